@@ -1,0 +1,126 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use standfast::study::{DEFAULT_DRAWS, DEFAULT_SEED};
+
+/// Would these security guarantees hold?
+///
+/// Standfast solves a game of extended deterrence: how likely a renewed attack is under a package
+/// of security guarantees, through which breach, who would sign it, and how sure one can be.
+#[derive(Parser, Debug)]
+#[command(version, about, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Compare packages of guarantees: risks, signatures, and how sure they are
+    Assess(AssessArguments),
+    /// Solve one game and print every series of the method page
+    Solve(SolveArguments),
+    /// List the cases that come with the program
+    Cases,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct AssessArguments {
+    /// A case that comes with the program, a scenario file, or - for standard input
+    #[arg(default_value = standfast::EmbeddedCase::DEFAULT.id)]
+    pub(crate) case: String,
+
+    /// A package: a preset, or instruments joined by + (repeat to compare several) [default: all
+    /// presets]
+    #[arg(long = "package", value_name = "A+B")]
+    pub(crate) packages: Vec<String>,
+
+    /// How many futures to draw
+    #[arg(long, default_value_t = DEFAULT_DRAWS, value_name = "N")]
+    pub(crate) draws: usize,
+
+    /// Seed of the draws: the same seed gives the same bits everywhere
+    #[arg(long, default_value_t = DEFAULT_SEED)]
+    pub(crate) seed: u64,
+
+    /// Within how many years risks are reported [default: 5,10,50, as far as the case goes]
+    #[arg(long, value_delimiter = ',', value_name = "YEARS")]
+    pub(crate) years: Vec<usize>,
+
+    /// Take every number at its median instead of drawing
+    #[arg(long, value_name = "WHERE", conflicts_with_all = ["draws", "seed"])]
+    pub(crate) at: Option<At>,
+
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+
+    /// Write to a file instead of standard output; it appears only when it is complete
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Threads to use [default: all]
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<usize>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct SolveArguments {
+    /// A scenario file, a case that comes with the program, or - for standard input
+    pub(crate) case: String,
+
+    /// A package: a preset, or instruments joined by + (may be repeated) [default: nothing]
+    #[arg(long = "package", value_name = "A+B")]
+    pub(crate) packages: Vec<String>,
+
+    /// Where the game starts
+    #[arg(long, value_enum, default_value_t = StartArgument::Peace)]
+    pub(crate) start: StartArgument,
+
+    /// Where the uncertain numbers are taken
+    #[arg(long, value_enum, default_value_t = At::Median)]
+    pub(crate) at: At,
+
+    /// How to print the solution
+    #[arg(long, value_enum, default_value_t = SolveFormat::Table)]
+    pub(crate) format: SolveFormat,
+
+    /// Write to a file instead of standard output; it appears only when it is complete
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Where uncertain numbers are taken.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum At {
+    /// Every range at its middle on its scale, every distribution at its median
+    Median,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Tables and sentences
+    Table,
+    /// Everything, for programs
+    Json,
+    /// One row for each package, quantity, actor and span
+    Csv,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SolveFormat {
+    /// A table of the years
+    Table,
+    /// Every series under its name
+    Json,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StartArgument {
+    /// A ceasefire
+    Peace,
+    /// A war that goes on
+    War,
+}

@@ -1,0 +1,40 @@
+//! The `standfast` command.
+//!
+//! Exit codes: 0 done; 1 the input cannot be used; 2 the command line cannot be used; 3 something
+//! has not converged; 130 cancelled.
+
+// A front end reads files and looks at the clock; the engine does neither.
+#![allow(clippy::disallowed_methods, reason = "front end")]
+
+mod args;
+mod assess;
+mod cases;
+mod input;
+mod output;
+mod progress;
+mod solve;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use standfast_report::{Catalogue, Language};
+
+use args::{Arguments, Command};
+use output::Failure;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let catalogue = Catalogue::new(Language::En);
+    let done = match &arguments.command {
+        Command::Assess(arguments) => assess::run(arguments, &catalogue),
+        Command::Solve(arguments) => solve::run(arguments, &catalogue),
+        Command::Cases => cases::run(&catalogue),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => output::report(&catalogue, failure),
+    }
+}
+
+/// Everything that a command may end with instead of success.
+type Done = Result<(), Failure>;

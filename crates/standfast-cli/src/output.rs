@@ -1,0 +1,171 @@
+//! What the program prints, and what it says when it fails.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
+use standfast::Refused;
+use standfast_report::faults::{Message, refused};
+use standfast_report::{Catalogue, Table};
+
+/// The widest that tables get.
+const WIDTH: u16 = 100;
+
+const STYLE: TableStyle = TableStyle::new()
+    .header_separator(LineStyle::none().fill('─').junction('─'))
+    .bottom_border(LineStyle::none().fill('─').junction('─'));
+
+/// Why a command did not succeed.
+pub(crate) enum Failure {
+    /// The scenario has faults.
+    Refused(Box<Refused>),
+    /// Something else is wrong with what was asked for.
+    Message(Message),
+    /// The result was printed, but something in it has not converged.
+    NotConverged(String),
+    /// The user ended it.
+    Cancelled,
+    /// The result could not be written.
+    Unwritten(anyhow::Error),
+}
+
+/// Says why a command failed, on standard error, and with what code to exit.
+pub(crate) fn report(catalogue: &Catalogue, failure: Failure) -> ExitCode {
+    let (text, code) = match failure {
+        Failure::Refused(refusal) => (refused(catalogue, &refusal), 1),
+        Failure::Message(Message { title, help }) => {
+            let mut text = format!("{}: {title}", catalogue.text("severity-error", &[]));
+            if let Some(help) = help {
+                text.push_str(&format!("\n  {}: {help}", catalogue.text("hint-help", &[])));
+            }
+            (text, 1)
+        }
+        Failure::NotConverged(text) => (text, 3),
+        Failure::Cancelled => (catalogue.text("cancelled", &[]), 130),
+        Failure::Unwritten(error) => (format!("{error:#}"), 1),
+    };
+    // If standard error is gone there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{text}");
+    ExitCode::from(code)
+}
+
+/// Writes a result, in one piece, to a file or to standard output.
+///
+/// A file is written beside its place and renamed, so that it is there whole or not at all.
+pub(crate) fn write(text: &str, file: Option<&Path>) -> Result<(), Failure> {
+    let done = match file {
+        Some(path) => write_file(text, path),
+        None => match io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush()) {
+            // Whoever reads (`| head`) has seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            other => other.map_err(anyhow::Error::from),
+        },
+    };
+    done.map_err(Failure::Unwritten)
+}
+
+fn write_file(text: &str, path: &Path) -> anyhow::Result<()> {
+    use anyhow::Context as _;
+    let name = path.file_name().with_context(|| format!("{} is no file name", path.display()))?;
+    let mut partial = name.to_owned();
+    partial.push(format!(".{}.partial", std::process::id()));
+    let partial = path.with_file_name(partial);
+    let written = fs::write(&partial, text).and_then(|()| fs::rename(&partial, path));
+    if written.is_err() {
+        // Best effort: the original error is what matters.
+        let _ = fs::remove_file(&partial);
+    }
+    written.with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// A table as text; one that is too wide goes on below, its first column repeated.
+pub(crate) fn draw(table: &Table) -> String {
+    let mut text = format!("{}\n", table.title);
+    for columns in fitting(table) {
+        text.push_str(&format!("{}\n", draw_columns(table, &columns)));
+    }
+    if !table.note.is_empty() {
+        text.push_str(&wrap(&table.note, ""));
+    }
+    text.push('\n');
+    text
+}
+
+/// Space between columns: the table leaves a place for a line that its style does not draw.
+const GAP: usize = 1;
+
+/// The width that a column needs: a head can be broken between words, a cell or a name cannot.
+fn needed(table: &Table, column: usize) -> usize {
+    let width = |text: &str| text.chars().count();
+    let longest_word = |text: &str| text.split_whitespace().map(width).max().unwrap_or(0);
+    let cells = table.rows.iter().map(|row| width(&row[column]));
+    let head = &table.columns[column];
+    cells.chain([if column == 0 { width(head) } else { longest_word(head) }]).max().unwrap_or(0) + GAP
+}
+
+/// The columns after the first, in groups that fit beside it.
+fn fitting(table: &Table) -> Vec<Vec<usize>> {
+    let room = usize::from(WIDTH).saturating_sub(needed(table, 0));
+    let (mut groups, mut group, mut left) = (Vec::new(), Vec::new(), room);
+    for column in 1..table.columns.len() {
+        let needed = needed(table, column);
+        if needed > left && !group.is_empty() {
+            groups.push(std::mem::take(&mut group));
+            left = room;
+        }
+        left = left.saturating_sub(needed);
+        group.push(column);
+    }
+    groups.push(group);
+    groups
+}
+
+fn draw_columns(table: &Table, columns: &[usize]) -> comfy_table::Table {
+    let cells = |row: &[String]| -> Vec<String> {
+        std::iter::once(0).chain(columns.iter().copied()).map(|column| row[column].clone()).collect()
+    };
+    let mut drawn = comfy_table::Table::new();
+    drawn
+        .load_style(STYLE)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(WIDTH)
+        .set_header(cells(&table.columns));
+    for row in &table.rows {
+        drawn.add_row(cells(row));
+    }
+    for (i, column) in drawn.column_iter_mut().enumerate() {
+        let from = if i == 0 { 0 } else { columns[i - 1] };
+        let least = u16::try_from(needed(table, from) - GAP).unwrap_or(WIDTH);
+        column.set_padding((0, 0)).set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
+        if i > 0 {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    drawn
+}
+
+/// Text broken into lines of the table's width, later lines indented.
+pub(crate) fn wrap(text: &str, indent: &str) -> String {
+    let mut lines = String::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > usize::from(WIDTH) {
+            lines.push_str(line.trim_end());
+            lines.push('\n');
+            line = indent.to_owned();
+        } else if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push_str(&line);
+    lines.push('\n');
+    lines
+}
+
+/// Whether progress can be shown.
+pub(crate) fn stderr_is_terminal() -> bool {
+    io::stderr().is_terminal()
+}

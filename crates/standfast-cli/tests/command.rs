@@ -1,0 +1,265 @@
+//! The command as its users run it.
+
+#![allow(clippy::disallowed_methods, reason = "tests run programs and read files")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn file(name: &str) -> String {
+    format!("{}/tests/files/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_standfast"));
+    command.args(arguments).current_dir(root());
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    command(arguments).output().expect("the program starts")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+const COALITION: &str = "validation/golden/coalition.toml";
+
+#[test]
+fn cases_lists_every_bundled_case() {
+    let output = run(&["cases"]);
+    assert!(output.status.success());
+    let text = stdout(&output);
+    let folders = std::fs::read_dir(root().join("scenarios")).expect("a folder");
+    for folder in folders {
+        let name = folder.expect("an entry").file_name().into_string().expect("UTF-8");
+        assert!(text.contains(&name), "{name} is not listed:\n{text}");
+    }
+}
+
+#[test]
+fn assess_fits_a_hundred_columns_and_says_it_in_words() {
+    let output = run(&["assess", COALITION, "--draws", "16", "--package", "pact", "--package", "force+army"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(stderr(&output), "", "silent where nobody watches");
+    let text = stdout(&output);
+    for line in text.lines() {
+        assert!(line.chars().count() <= 100, "{line}");
+    }
+    for part in ["No guarantee", "pact", "force + army", "Noise floor", "alpha", "In words", "seed 2025", "residual"] {
+        assert!(text.contains(part), "{part} is missing:\n{text}");
+    }
+    // A message that is missing from the catalogues comes out as its id.
+    for id in ["sentence-", "column-", "table-", "note-", "doubt-", "method-"] {
+        assert!(!text.contains(id), "{id}…:\n{text}");
+    }
+}
+
+#[test]
+fn assess_prints_json_and_csv() {
+    let arguments = ["assess", COALITION, "--draws", "16", "--package", "pact", "--years", "5,20", "--format"];
+    let json = run(&[&arguments[..], &["json"]].concat());
+    let json: Value = serde_json::from_str(&stdout(&json)).expect("JSON");
+    assert_eq!(json["years"], serde_json::json!([5, 20]));
+    assert_eq!(json["method"]["seed"], 2025);
+    assert_eq!(json["method"]["draws"], 16);
+    let pact = &json["packages"][1];
+    let war = pact["war"][1]["band"]["mean"].as_f64().expect("a number");
+    assert!((0.0..=1.0).contains(&war));
+    assert_eq!(pact["parties"].as_array().expect("parties").len(), 7);
+    assert_eq!(pact["window"]["years"], 3);
+    let csv = stdout(&run(&[&arguments[..], &["csv"]].concat()));
+    let mut lines = csv.lines();
+    let columns: Vec<&str> = lines.next().expect("a head").split(',').collect();
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
+    assert!(rows.iter().all(|row| row.len() == columns.len()));
+    let column = |name: &str| columns.iter().position(|column| *column == name).expect("a column");
+    let same = rows.iter().find(|row| {
+        row[column("package")] == "pact" && row[column("quantity")] == "war" && row[column("years")] == "20"
+    });
+    assert_eq!(same.expect("the row")[column("mean")].parse::<f64>(), Ok(war));
+}
+
+#[test]
+fn at_the_median_there_is_no_spread() {
+    let text = stdout(&run(&["assess", COALITION, "--at", "median"]));
+    assert!(text.contains("every number at its median") && !text.contains('–'), "{text}");
+}
+
+#[test]
+fn solve_prints_the_golden_results() {
+    /// Required of every number.
+    const TOLERANCE: f64 = 1e-9;
+    let golden = std::fs::read_to_string(root().join("validation/golden/tiny.json")).expect("a golden file");
+    let golden: Value = serde_json::from_str(&golden).expect("JSON");
+    let arguments = ["--package", "treaty+troops+army", "--start", "war", "--at", "median", "--format", "json"];
+    let output = run(&[&["solve", "validation/golden/tiny.toml"], &arguments[..]].concat());
+    let ours: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(
+        (&ours["scenario"], &ours["guarantors"], &ours["at"]),
+        (&golden["scenario"], &golden["guarantors"], &golden["at"])
+    );
+    let golden = golden["results"].as_array().expect("results").last().expect("the last is from war");
+    let ours = &ours["results"][0];
+    for key in golden.as_object().expect("a result").keys() {
+        same(&golden[key], &ours[key], key, TOLERANCE);
+    }
+}
+
+fn same(golden: &Value, ours: &Value, place: &str, tolerance: f64) {
+    match (golden, ours) {
+        (Value::Array(a), Value::Array(b)) => {
+            assert_eq!(a.len(), b.len(), "{place}");
+            a.iter().zip(b).for_each(|(a, b)| same(a, b, place, tolerance));
+        }
+        (Value::Object(a), Value::Object(b)) => a.iter().for_each(|(key, a)| same(a, &b[key], key, tolerance)),
+        (Value::Number(a), Value::Number(b)) => {
+            let apart = a.as_f64().expect("a number") - b.as_f64().expect("a number");
+            assert!(apart.abs() <= tolerance, "{place}: {a} against {b}");
+        }
+        _ => assert_eq!(golden, ours, "{place}"),
+    }
+}
+
+#[test]
+fn a_broken_file_is_refused_with_every_fault_and_its_place() {
+    let path = file("broken.toml");
+    for arguments in [&["assess", path.as_str()][..], &["solve", path.as_str()]] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout.is_empty(), "nothing of a refused file is printed as a result");
+        let text = stderr(&output);
+        let head = |line: &str| line.strip_prefix(&path).map(|rest| rest.split(": ").take(2).collect::<String>());
+        let found: Vec<String> = text.lines().filter_map(head).collect();
+        let expected = [
+            ":1:13error[unknown-version]",
+            ":5:9error[wrong-type]",
+            ":7:11error[out-of-limits]",
+            ":8:20error[unknown-factor]",
+            ":12:11error[duplicate-id]",
+            ":13:23error[reserved-id]",
+            ":17:11error[initial-sum]",
+            ":18:8error[range-order]",
+            ":19:8error[bad-range]",
+            ":21:1error[missing-key]",
+            ":23:11error[initial-length]",
+            ":24:8error[range-at-edge]",
+            ":27:20error[out-of-domain]",
+            ":28:12error[unknown-primitive]",
+            ":29:23error[unknown-distribution]",
+            ":30:23error[range-at-edge]",
+            ":31:24error[not-finite]",
+            ":36:17error[unknown-level]",
+            ":41:8error[never-active]",
+            ":51:31error[unknown-instrument]",
+            ":53:1error[consensus-without-members]",
+            ":55:1error[unknown-key]",
+            ":56:12error[unknown-actor]",
+            ":57:63error[unknown-evidence]",
+            ":66:14error[unknown-word]",
+            ":69:15error[package-requires]",
+            ":69:15error[package-excludes]",
+        ];
+        for fault in expected {
+            assert!(found.iter().any(|found| found == fault), "{fault} is missing among\n{}", found.join("\n"));
+        }
+        assert!(text.contains("did you mean `challenger.prize`?"), "{text}");
+        assert!(text.contains("did you mean `treaty`?"), "{text}");
+        assert!(text.contains("will → forces → will") || text.contains("forces → will → forces"), "{text}");
+        assert_eq!(found.len(), expected.len() + 1, "one more is the circle:\n{}", found.join("\n"));
+    }
+}
+
+#[test]
+fn what_has_not_converged_is_printed_and_exits_with_its_own_code() {
+    let output = run(&["solve", &file("unconverged.toml"), "--format", "json"]);
+    assert_eq!(output.status.code(), Some(3));
+    let json: Value = serde_json::from_str(&stdout(&output)).expect("the result is printed all the same");
+    assert_eq!(json["results"][0]["equilibrium"]["converged"], false);
+    assert!(stderr(&output).contains("not converged"), "{}", stderr(&output));
+}
+
+#[test]
+fn an_ensemble_keeps_and_marks_what_has_not_converged() {
+    let output = run(&["assess", &file("unconverged.toml"), "--draws", "8", "--format", "json"]);
+    let json: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    let nothing = &json["packages"][0];
+    assert_eq!(nothing["equilibria"]["unconverged_draws"], 8);
+    assert_eq!(json["doubts"][0]["doubt"], "unconverged");
+    let text = stdout(&run(&["assess", &file("unconverged.toml"), "--draws", "8"]));
+    assert!(text.contains("have not converged in 8 draws"), "{text}");
+}
+
+#[test]
+fn choices_that_cannot_be_met_are_explained() {
+    for (arguments, words) in [
+        (&["assess", COALITION, "--package", "pakt"][..], "did you mean `pact`?"),
+        (&["assess", COALITION, "--package", "neutrality"], "`neutrality` requires `army`"),
+        (&["assess", COALITION, "--package", "pact+neutrality+army"], "exclude each other"),
+        (&["assess", COALITION, "--years", "26"], "horizon of 25"),
+        (&["assess", COALITION, "--draws", "0"], "0 draws"),
+        (&["assess", "ukraine-2024"], "no case or file `ukraine-2024`"),
+        (&["assess", "no/such/file.toml"], "cannot read no/such/file.toml"),
+        (&["assess", "scenarios"], "cannot read scenarios"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let text = stderr(&output);
+        assert!(text.contains(words), "{arguments:?}: {text}");
+        assert!(!text.contains("panicked"), "{text}");
+    }
+}
+
+#[test]
+fn a_result_file_is_there_whole_or_not_at_all() {
+    let folder = std::env::temp_dir().join(format!("standfast-test-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join("findings.json");
+    let target = path.to_str().expect("UTF-8");
+    let done = run(&["assess", COALITION, "--draws", "8", "--package", "army", "--format", "json", "--output", target]);
+    assert!(done.status.success(), "{}", stderr(&done));
+    let text = std::fs::read_to_string(&path).expect("the file is there");
+    serde_json::from_str::<Value>(&text).expect("and whole");
+    std::fs::remove_file(&path).expect("removed");
+
+    // Interrupted in the middle of a long run: exit code 130, no file, no partial file.
+    let mut child = command(&["assess", "--draws", "100000", "--format", "json", "--output", target])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    std::thread::sleep(Duration::from_millis(1500));
+    let signalled = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
+    assert!(signalled.success());
+    let started = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().expect("it can be waited for") {
+            break status;
+        }
+        assert!(started.elapsed() < Duration::from_secs(120), "it does not stop");
+        std::thread::sleep(Duration::from_millis(50));
+    };
+    assert_eq!(status.code(), Some(130));
+    assert_eq!(std::fs::read_dir(&folder).expect("the folder").count(), 0, "nothing is left behind");
+    std::fs::remove_dir(&folder).expect("removed");
+}
+
+#[test]
+fn threads_do_not_change_a_byte() {
+    let arguments = ["assess", COALITION, "--draws", "24", "--format", "json", "--threads"];
+    let one = run(&[&arguments[..], &["1"]].concat());
+    for threads in ["2", "7"] {
+        assert_eq!(one.stdout, run(&[&arguments[..], &[threads]].concat()).stdout, "{threads} threads");
+    }
+}

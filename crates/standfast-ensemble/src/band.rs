@@ -1,0 +1,120 @@
+//! Means, quantiles and how sure they are.
+
+use standfast_math::sum::{mean, sum};
+
+use crate::design::SCRAMBLINGS;
+
+/// A statistic of the draws.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Statistic {
+    /// The mean.
+    Mean,
+    /// The quantile of a probability.
+    Quantile(f64),
+}
+
+/// A statistic with its standard error.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    /// Over all draws.
+    pub value: f64,
+    /// From the eight scramblings; nothing with fewer than two draws in each.
+    pub standard_error: Option<f64>,
+}
+
+/// The spread of a result over the draws.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// The mean.
+    pub mean: Estimate,
+    /// The 5th percentile.
+    pub p05: Estimate,
+    /// The 10th percentile.
+    pub p10: Estimate,
+    /// The 25th percentile.
+    pub p25: Estimate,
+    /// The median.
+    pub p50: Estimate,
+    /// The 75th percentile.
+    pub p75: Estimate,
+    /// The 90th percentile.
+    pub p90: Estimate,
+    /// The 95th percentile.
+    pub p95: Estimate,
+}
+
+impl Band {
+    /// The band of a result, given by draw; draw i belongs to scrambling i mod 8.
+    pub fn of(values: &[f64]) -> Band {
+        let quantile = |p| estimate(values, Statistic::Quantile(p));
+        Band {
+            mean: estimate(values, Statistic::Mean),
+            p05: quantile(0.05),
+            p10: quantile(0.10),
+            p25: quantile(0.25),
+            p50: quantile(0.50),
+            p75: quantile(0.75),
+            p90: quantile(0.90),
+            p95: quantile(0.95),
+        }
+    }
+}
+
+/// A statistic over all draws, with its standard error: the statistic of each scrambling alone is
+/// an independent estimate of the same from an eighth of the draws, so the standard deviation of
+/// the eight over √8 is that of their mean.
+pub fn estimate(values: &[f64], statistic: Statistic) -> Estimate {
+    let value = of(values, statistic);
+    if values.len() < 2 * SCRAMBLINGS {
+        return Estimate { value, standard_error: None };
+    }
+    let each: Vec<f64> = (0..SCRAMBLINGS)
+        .map(|r| of(&values.iter().skip(r).step_by(SCRAMBLINGS).copied().collect::<Vec<_>>(), statistic))
+        .collect();
+    let middle = mean(&each);
+    let variance = sum(each.iter().map(|x| (x - middle) * (x - middle))) / (SCRAMBLINGS - 1) as f64;
+    Estimate { value, standard_error: Some((variance / SCRAMBLINGS as f64).sqrt()) }
+}
+
+fn of(values: &[f64], statistic: Statistic) -> f64 {
+    match statistic {
+        Statistic::Mean => mean(values),
+        Statistic::Quantile(p) => quantile(values, p),
+    }
+}
+
+/// The quantile of a sample, linear between order statistics (Hyndman and Fan 1996, type 7); NaN
+/// for an empty sample.
+pub fn quantile(values: &[f64], p: f64) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let Some(last) = sorted.len().checked_sub(1) else { return f64::NAN };
+    let position = p * last as f64;
+    let below = position as usize;
+    let above = if below < last { below + 1 } else { last };
+    sorted[below] + (position - below as f64) * (sorted[above] - sorted[below])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_of_a_small_sample() {
+        let values = [3.0, 1.0, 2.0, 5.0];
+        assert_eq!(quantile(&values, 0.0), 1.0);
+        assert_eq!(quantile(&values, 0.5), 2.5);
+        assert_eq!(quantile(&values, 1.0), 5.0);
+        assert!(quantile(&[], 0.5).is_nan());
+    }
+
+    #[test]
+    fn the_standard_error_comes_from_the_scramblings() {
+        // Scrambling r holds the value r in both of its draws: mean 3.5, sd of the eight √6.
+        let values: Vec<f64> = (0..16).map(|i| f64::from(i % 8)).collect();
+        let estimate = estimate(&values, Statistic::Mean);
+        assert_eq!(estimate.value, 3.5);
+        assert_eq!(estimate.standard_error, Some((6.0_f64 / 8.0).sqrt()));
+        assert_eq!(super::estimate(&values[..15], Statistic::Mean).standard_error, None);
+    }
+}

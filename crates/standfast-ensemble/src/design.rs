@@ -1,0 +1,75 @@
+//! Which draws of the uncertain numbers are solved.
+//!
+//! Draws are scrambled Sobol points, in eight independent scramblings: draw i is point ⌊i/8⌋ of
+//! scrambling i mod 8. So a batch of eight draws holds one point of each scrambling, more draws
+//! only add to fewer, and the eight scramblings, an eighth of the draws each, tell how sure a
+//! result is.
+
+use standfast_game::Draws;
+use standfast_math::owen::scramble;
+use standfast_math::sobol::Sobol;
+use standfast_math::stream::{Stream, unit_interval};
+use standfast_math::{LANES, Lanes};
+use standfast_model::Scenario;
+
+/// How many independent scramblings there are: one for each lane.
+pub const SCRAMBLINGS: usize = LANES;
+
+/// The draws of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Design {
+    /// One draw with every number at its median.
+    Median,
+    /// Scrambled Sobol points.
+    Sobol {
+        /// The seed of the scramblings.
+        seed: u64,
+        /// How many draws.
+        draws: usize,
+    },
+}
+
+impl Design {
+    /// How many draws there are.
+    pub fn draws(self) -> usize {
+        match self {
+            Design::Median => 1,
+            Design::Sobol { draws, .. } => draws,
+        }
+    }
+
+    /// How many batches hold them.
+    pub fn batches(self) -> usize {
+        self.draws().div_ceil(LANES)
+    }
+
+    /// The draws of a batch; a last batch may hold more than are wanted.
+    pub fn batch(self, scenario: &Scenario, batch: usize) -> Draws {
+        let Design::Sobol { seed, .. } = self else { return Draws::median(scenario) };
+        let dimensions = dimensions(scenario);
+        let sobol = Sobol::new(dimensions.iter().flatten().count());
+        let stream = Stream::new(seed, "draws");
+        Draws::new(scenario, |lane, number| {
+            let dimension = dimensions[number].unwrap_or_else(|| unreachable!("asked only for uncertain numbers"));
+            let coordinate = sobol.coordinate(batch as u64, dimension);
+            unit_interval(scramble(&stream, lane as u64, dimension as u64, coordinate))
+        })
+    }
+}
+
+/// The dimension of each uncertain number, in the order of the case.
+fn dimensions(scenario: &Scenario) -> Vec<Option<usize>> {
+    let mut next = 0;
+    let assign = |number: &standfast_model::number::Number| {
+        number.is_uncertain().then(|| {
+            next += 1;
+            next - 1
+        })
+    };
+    scenario.numbers.iter().map(assign).collect()
+}
+
+/// The value of one lane.
+pub(crate) fn lane(values: &[Lanes], lane: usize) -> Vec<f64> {
+    values.iter().map(|value| value.0[lane]).collect()
+}

@@ -1,0 +1,18 @@
+//! Many draws of a case, many packages on the same draws.
+//!
+//! - [`design`]: which draws
+//! - [`run`]: the games of all packages in all draws, on as many threads as there are
+//! - [`draw`]: what one draw of one package came to
+//! - [`band`]: means, quantiles and their standard errors
+//!
+//! The result is a function of case, packages, seed and number of draws: it has the same bits for
+//! any number of threads, and the first draws of a long run are those of a short one.
+
+pub mod band;
+pub mod design;
+pub mod draw;
+pub mod run;
+
+pub use band::{Band, Estimate};
+pub use design::Design;
+pub use run::{Cancelled, Ensemble, Observer, Request, run};

@@ -1,0 +1,123 @@
+//! Eight draws of one case, solved for any package; what packages share is computed once.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use standfast_math::Lanes;
+use standfast_model::Scenario;
+use standfast_model::instrument::InstrumentSet;
+use standfast_model::primitive::Kind;
+
+use crate::backward::World;
+use crate::draws::Draws;
+use crate::era::Era;
+use crate::forward;
+use crate::in_force::InForce;
+use crate::library::Library;
+use crate::outcome::{Outcome, Start, Want};
+use crate::pool::Pool;
+use crate::space::Space;
+use crate::tabulate::Tabulator;
+use crate::world::{Worlds, after_war};
+
+/// How many solved worlds are kept for the packages to come: they are large.
+const KEPT_WORLDS: usize = 4;
+
+/// A batch of draws of a case.
+#[derive(Debug)]
+pub struct Batch<'a> {
+    /// The case.
+    pub scenario: &'a Scenario,
+    /// Its states.
+    pub space: Space,
+    /// The draws.
+    pub draws: Draws,
+    /// δ.
+    pub discount: Lanes,
+    /// Parts that eras share.
+    pub(crate) library: Rc<Library>,
+    /// Arrays over all states.
+    pub(crate) pool: Rc<RefCell<Pool>>,
+    eras: RefCell<BTreeMap<InForce, Rc<Era>>>,
+    /// Worlds that were solved last, the latest at the end.
+    worlds: RefCell<Vec<Rc<World>>>,
+}
+
+impl<'a> Batch<'a> {
+    /// A batch of which nothing is solved yet.
+    pub fn new(scenario: &'a Scenario, draws: Draws) -> Batch<'a> {
+        let discount = draws.value(scenario.base(Kind::Discount.single())).logistic();
+        let space = Space::new(scenario);
+        let (library, pool) = (Rc::default(), Rc::default());
+        Batch { scenario, space, draws, discount, library, pool, eras: RefCell::default(), worlds: RefCell::default() }
+    }
+
+    /// The same draws with nothing to win: what is left of the risk is noise in the choice.
+    #[must_use]
+    pub fn with_prize_of_nothing(&self) -> Batch<'a> {
+        let draws = self.draws.with(self.scenario.base(Kind::Prize.single()), f64::NEG_INFINITY);
+        let (library, pool) = (Rc::clone(&self.library), Rc::clone(&self.pool));
+        Batch { library, pool, ..Batch::new(self.scenario, draws) }
+    }
+
+    /// Solves the game of a package.
+    pub fn solve(&self, set: InstrumentSet, start: Start, want: Want) -> Outcome {
+        // A package that starts at war is the package without what that war aborts.
+        let set = if start == Start::War { after_war(self.scenario, set, 0) } else { set };
+        forward::run(self, &Worlds::new(self, set), start, want)
+    }
+
+    /// The solved world of a set of instruments.
+    pub fn world(&self, set: InstrumentSet) -> Rc<World> {
+        let known = self.worlds.borrow().iter().position(|world| world.set == set);
+        let world = match known {
+            Some(known) => self.worlds.borrow_mut().remove(known),
+            None => Rc::new(World::solve(self, set)),
+        };
+        let mut worlds = self.worlds.borrow_mut();
+        worlds.push(Rc::clone(&world));
+        while worlds.len() > KEPT_WORLDS {
+            self.free(worlds.remove(0));
+        }
+        world
+    }
+
+    /// Gives the memory of all solved worlds back; they would have to be solved again.
+    pub fn forget_worlds(&self) {
+        self.worlds.borrow_mut().drain(..).for_each(|world| self.free(world));
+    }
+
+    /// A world that is still in use somewhere is freed there.
+    fn free(&self, world: Rc<World>) {
+        if let Ok(world) = Rc::try_unwrap(world) {
+            world.give_to(&mut self.pool.borrow_mut());
+        }
+    }
+
+    /// What primitives are tabulated with.
+    pub fn tabulator<'b>(&'b self, in_force: &'b InForce) -> Tabulator<'b> {
+        Tabulator { scenario: self.scenario, space: &self.space, draws: &self.draws, in_force }
+    }
+
+    /// What a set of instruments makes of a year.
+    pub fn era(&self, set: InstrumentSet, year: usize) -> Rc<Era> {
+        let in_force = InForce::at(self.scenario, set, year);
+        if let Some(era) = self.eras.borrow().get(&in_force) {
+            return Rc::clone(era);
+        }
+        let era = Rc::new(Era::new(in_force.clone()));
+        self.eras.borrow_mut().insert(in_force, Rc::clone(&era));
+        era
+    }
+
+    /// The initial distribution over the states.
+    pub fn initial(&self) -> Vec<Lanes> {
+        let factors = &self.scenario.factors;
+        let start = vec![1.0];
+        let joint = factors.iter().fold(start, |joint, factor| {
+            joint.iter().flat_map(|&mass| factor.initial.iter().map(move |&p| mass * p)).collect()
+        });
+        joint.into_iter().map(Lanes::splat).collect()
+    }
+}

@@ -1,0 +1,108 @@
+//! Who would sign.
+//!
+//! A package ends the war, so challenger and protégé sign it in any case, and so does everyone
+//! whom one of its instruments names. Party j's alternative is that the war goes on with the
+//! instruments that do not need j. In units u_j of j's own stake
+//!
+//! p_j = expit( consent_precision_j · ( (V_j(package, peace) − V_j(alternative, war)) / u_j − sign_cost_j ) )
+//!
+//! One of the others signs with 1 − block. The package is concluded with the product.
+
+use standfast_math::Lanes;
+use standfast_model::actor::Actor;
+use standfast_model::instrument::InstrumentSet;
+use standfast_model::primitive::{Context, Kind};
+
+use crate::batch::Batch;
+use crate::in_force::InForce;
+use crate::outcome::Outcome;
+use crate::response::Diagnosis;
+
+/// Who signs a package, for eight draws.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Consent {
+    /// Each party's probability of signing.
+    pub parties: Vec<(Actor, Lanes)>,
+    /// The probability that all of them sign.
+    pub concluded: Lanes,
+    /// What is known of the equilibria behind the alternatives.
+    pub diagnosis: Diagnosis,
+}
+
+/// Who has to sign a package, in the order of the actors.
+pub fn signatories(batch: &Batch<'_>, set: InstrumentSet) -> Vec<Actor> {
+    let instruments = &batch.scenario.instruments;
+    let named = |actor: &Actor| set.iter().any(|i| instruments[i].consent.contains(actor));
+    let actors = batch.scenario.actors.all().map(|(actor, _)| actor);
+    actors.filter(|actor| matches!(actor, Actor::Challenger | Actor::Protege) || named(actor)).collect()
+}
+
+/// What a party is left with if it does not sign: the instruments that do not need it, nor one
+/// that does.
+pub fn alternative(batch: &Batch<'_>, set: InstrumentSet, party: Actor) -> InstrumentSet {
+    let instruments = &batch.scenario.instruments;
+    let mut left: InstrumentSet = set.iter().filter(|&i| !instruments[i].consent.contains(&party)).collect();
+    loop {
+        let next: InstrumentSet = left.iter().filter(|&i| left.contains_all(instruments[i].requires)).collect();
+        if next == left {
+            return left;
+        }
+        left = next;
+    }
+}
+
+/// Who signs, given the package's outcome and the outcomes of sets that start at war.
+pub fn consent(
+    batch: &Batch<'_>,
+    set: InstrumentSet,
+    package: &Outcome,
+    at_war: impl Fn(InstrumentSet) -> std::rc::Rc<Outcome>,
+) -> Consent {
+    let nothing = InForce::at(batch.scenario, InstrumentSet::EMPTY, 0);
+    let everything = InForce::regardless_of_dates(batch.scenario, set);
+    let mut consent = Consent { parties: Vec::new(), concluded: Lanes::ONE, diagnosis: Diagnosis::default() };
+    for party in signatories(batch, set) {
+        let p = match owner(party) {
+            Some(j) => {
+                let alternative = at_war(alternative(batch, set, party));
+                consent.diagnosis.merge(&alternative.diagnosis);
+                let unit = match party {
+                    Actor::Challenger => at_start(batch, &nothing, Kind::Prize, 0, Context::Peace),
+                    Actor::Protege => at_start(batch, &nothing, Kind::LossCost, 0, Context::Peace),
+                    Actor::Guarantor(i) | Actor::Other(i) => at_start(batch, &nothing, Kind::Stake, i, Context::Peace),
+                };
+                let gain = (package.value[j] - alternative.value[j]) / unit;
+                let cost = at_start(batch, &everything, Kind::SignCost, j, Context::Peace);
+                let precision = at_start(batch, &nothing, Kind::ConsentPrecision, j, Context::Peace);
+                (precision * (gain - cost)).logistic()
+            }
+            None => {
+                let voter = match party {
+                    Actor::Other(i) => batch.scenario.actors.guarantors.len() + i,
+                    _ => unreachable!("only the others have no value of their own"),
+                };
+                Lanes::ONE - at_start(batch, &nothing, Kind::Block, voter, Context::War)
+            }
+        };
+        consent.concluded *= p;
+        consent.parties.push((party, p));
+    }
+    consent
+}
+
+/// The position among the parties that have values: challenger, protégé, guarantors.
+fn owner(party: Actor) -> Option<usize> {
+    match party {
+        Actor::Challenger => Some(0),
+        Actor::Protege => Some(1),
+        Actor::Guarantor(i) => Some(2 + i),
+        Actor::Other(_) => None,
+    }
+}
+
+/// A primitive's mean over the initial distribution.
+fn at_start(batch: &Batch<'_>, in_force: &InForce, kind: Kind, owner: usize, context: Context) -> Lanes {
+    let field = batch.tabulator(in_force).primitive(kind.of(owner), context);
+    let weights = batch.space.project(&batch.initial(), field.factors);
+    weights.iter().zip(&field.values).fold(Lanes::ZERO, |mean, (weight, value)| mean + *weight * *value)
+}

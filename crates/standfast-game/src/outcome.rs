@@ -1,0 +1,86 @@
+//! What a solved game is: values, masses, first passage, responses.
+
+use standfast_math::Lanes;
+
+use crate::response::Diagnosis;
+
+/// Where a package starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Start {
+    /// With a ceasefire.
+    Peace,
+    /// With a war that goes on; it may be settled at once.
+    War,
+}
+
+/// What is wanted of a solution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Want {
+    /// Values, histories and first passage.
+    Everything,
+    /// The challenger's value and what happens until the first war or capture.
+    FirstPassage,
+}
+
+/// What comes of a package, for eight draws.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// By actor — challenger, protégé, guarantors — the expected discounted flow; only the
+    /// challenger's without histories.
+    pub value: Vec<Lanes>,
+    /// Over all histories, if wanted.
+    pub histories: Option<Histories>,
+    /// By year, until the first war or capture; only from peace.
+    pub first_passage: Option<FirstPassage>,
+    /// What is known of the equilibria behind it.
+    pub diagnosis: Diagnosis,
+}
+
+/// Masses over all histories, by year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Histories {
+    /// Peace, war and lost at the end: 1 up to rounding.
+    pub mass: Lanes,
+    /// Lost by the end of the year.
+    pub lost: Vec<Lanes>,
+    /// At peace at the end of the year.
+    pub at_peace: Vec<Lanes>,
+    /// Coerced during the year.
+    pub coerced: Vec<Lanes>,
+}
+
+/// What happens until the first war or capture, from peace.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FirstPassage {
+    /// Neither war nor capture before the year; one more entry than years, the first is 1.
+    pub intact: Vec<Lanes>,
+    /// Nor a limited attack either.
+    pub quiet: Vec<Lanes>,
+    /// Chance that a war begins in the year, if intact.
+    pub war_hazard: Vec<Lanes>,
+    /// Chance of a limited attack in the year, if intact, escalating or not.
+    pub limited_hazard: Vec<Lanes>,
+    /// Chance of capture in the year, if intact.
+    pub capture_hazard: Vec<Lanes>,
+    /// Chance that the first limited attack falls in the year: the mass that was quiet and is attacked.
+    pub first_limited: Vec<Lanes>,
+    /// If invaded in the year.
+    pub if_invaded: Vec<YearResponse>,
+    /// If attacked in the limited way in the year.
+    pub if_limited: Vec<YearResponse>,
+}
+
+/// The guarantors' response in a year, weighted by where the challenger chooses so. NaN in draws in
+/// which it hardly ever does (weight under [`YearResponse::SMALLEST_WEIGHT`]).
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearResponse {
+    /// By guarantor: stand aside, supply, intervene.
+    pub probabilities: Vec<[Lanes; 3]>,
+    /// The chance that nobody intervenes.
+    pub nobody_intervenes: Lanes,
+}
+
+impl YearResponse {
+    /// Below this weight a response is not reported.
+    pub const SMALLEST_WEIGHT: f64 = 1e-300;
+}

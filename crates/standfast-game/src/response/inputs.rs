@@ -1,0 +1,176 @@
+//! What the response reads: the guarantors' quantities, scaled to the severity, and the cases.
+
+use standfast_math::Lanes;
+use standfast_model::primitive::{Context, Kind};
+
+use super::Severity;
+use crate::field::{Field, combine};
+use crate::tabulate::Tabulator;
+
+/// One guarantor's quantities.
+pub(super) struct Guarantor<T> {
+    pub(super) stake: T,
+    pub(super) supply_cost: T,
+    pub(super) intervention_cost: T,
+    pub(super) discharge: T,
+    pub(super) tripwire: T,
+    /// A if the consensus body agreed or there is none, and A if it did not agree.
+    pub(super) audience_cost: [T; 2],
+    pub(super) escalation: T,
+    pub(super) sanction: T,
+}
+
+impl<T> Guarantor<T> {
+    pub(super) fn map<U>(&self, f: impl Fn(&T) -> U) -> Guarantor<U> {
+        Guarantor {
+            stake: f(&self.stake),
+            supply_cost: f(&self.supply_cost),
+            intervention_cost: f(&self.intervention_cost),
+            discharge: f(&self.discharge),
+            tripwire: f(&self.tripwire),
+            audience_cost: [f(&self.audience_cost[0]), f(&self.audience_cost[1])],
+            escalation: f(&self.escalation),
+            sanction: f(&self.sanction),
+        }
+    }
+
+    fn all(&self) -> [&T; 9] {
+        let [agreed, unagreed] = &self.audience_cost;
+        let Guarantor { stake, supply_cost, intervention_cost, discharge, tripwire, escalation, sanction, .. } = self;
+        [stake, supply_cost, intervention_cost, discharge, tripwire, agreed, unagreed, escalation, sanction]
+    }
+}
+
+/// A case in which the guarantors may find themselves.
+#[derive(Clone, Copy)]
+pub(super) struct Case {
+    /// 0: the body agreed, or there is none; 1: it did not agree.
+    pub(super) agreement: usize,
+    /// +1, −1, or 0 without a common shock.
+    pub(super) shock: f64,
+    /// Half where there is a shock.
+    share: f64,
+    /// Whether there is a body at all.
+    body: bool,
+}
+
+impl Case {
+    /// The probability of the case, where `agreed` is that of agreement.
+    pub(super) fn weight(self, agreed: Lanes) -> Lanes {
+        match (self.body, self.agreement) {
+            (false, _) => Lanes::splat(self.share),
+            (true, 0) => agreed * self.share,
+            (true, _) => (Lanes::ONE - agreed) * self.share,
+        }
+    }
+}
+
+/// All inputs of a response.
+pub(super) struct Inputs<T> {
+    pub(super) guarantors: Vec<Guarantor<T>>,
+    /// λ.
+    pub(super) precision: T,
+    /// ω; 1 in a limited attack.
+    pub(super) resolution: T,
+    pub(super) common_shock: T,
+    /// q, the probability that the body agrees.
+    pub(super) agreed: T,
+    pub(super) doubt: T,
+    /// The size of costs and burden; 1 in a war.
+    pub(super) burden_share: T,
+    pub(super) cases: Vec<Case>,
+}
+
+impl<T> Inputs<T> {
+    pub(super) fn map<U>(&self, f: impl Fn(&T) -> U) -> Inputs<U> {
+        Inputs {
+            guarantors: self.guarantors.iter().map(|guarantor| guarantor.map(&f)).collect(),
+            precision: f(&self.precision),
+            resolution: f(&self.resolution),
+            common_shock: f(&self.common_shock),
+            agreed: f(&self.agreed),
+            doubt: f(&self.doubt),
+            burden_share: f(&self.burden_share),
+            cases: self.cases.clone(),
+        }
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &T> {
+        let Inputs { precision, resolution, common_shock, agreed, doubt, burden_share, .. } = self;
+        let singles = [precision, resolution, common_shock, agreed, doubt, burden_share];
+        singles.into_iter().chain(self.guarantors.iter().flat_map(Guarantor::all))
+    }
+}
+
+impl Inputs<Field> {
+    /// Tabulates everything that a response of that severity reads.
+    pub(super) fn tabulate(tabulator: &Tabulator<'_>, severity: Severity) -> Inputs<Field> {
+        let war = |kind: Kind| tabulator.primitive(kind.single(), Context::War);
+        let limited = |kind: Kind| match severity {
+            Severity::War => Field::constant(Lanes::ONE),
+            Severity::Limited => tabulator.primitive(kind.single(), Context::Limited),
+        };
+        let resolution = match severity {
+            Severity::War => war(Kind::Resolution),
+            Severity::Limited => Field::constant(Lanes::ONE),
+        };
+        let (stake_share, commitment_share) = (limited(Kind::StakeShare), limited(Kind::CommitmentShare));
+        let guarantors = 0..tabulator.scenario.actors.guarantors.len();
+        let common_shock = war(Kind::CommonShock);
+        let cases = cases(tabulator.in_force.body.is_some(), !common_shock.is_zero());
+        Inputs {
+            guarantors: guarantors.map(|i| guarantor(tabulator, i, &stake_share, &commitment_share)).collect(),
+            precision: war(Kind::CoalitionPrecision),
+            resolution,
+            common_shock,
+            agreed: agreed(tabulator),
+            doubt: war(Kind::Doubt),
+            burden_share: limited(Kind::BurdenShare),
+            cases,
+        }
+    }
+}
+
+fn cases(body: bool, shock: bool) -> Vec<Case> {
+    let agreements: &[usize] = if body { &[0, 1] } else { &[0] };
+    let shocks: &[f64] = if shock { &[1.0, -1.0] } else { &[0.0] };
+    let share = 1.0 / shocks.len() as f64;
+    let each = agreements.iter().flat_map(|&agreement| shocks.iter().map(move |&shock| (agreement, shock)));
+    each.map(|(agreement, shock)| Case { agreement, shock, share, body }).collect()
+}
+
+/// q = Π over the members (1 − block); 1 without a body.
+fn agreed(tabulator: &Tabulator<'_>) -> Field {
+    let body = tabulator.in_force.body.map(|i| &tabulator.scenario.instruments[i]);
+    let members = body.and_then(|body| body.consensus.as_deref()).unwrap_or(&[]);
+    members.iter().fold(Field::constant(Lanes::ONE), |product, &member| {
+        let block = tabulator.primitive(Kind::Block.of(member), Context::War);
+        combine(tabulator.space, [&product, &block], |[product, block]| product * (Lanes::ONE - block))
+    })
+}
+
+fn guarantor(tabulator: &Tabulator<'_>, i: usize, stake_share: &Field, commitment_share: &Field) -> Guarantor<Field> {
+    let space = tabulator.space;
+    let war = |kind: Kind| tabulator.primitive(kind.of(i), Context::War);
+    let not_negative = |value: Lanes| value.max(Lanes::ZERO);
+    let engaged = |cost: &Field| combine(space, [cost, commitment_share], |[cost, share]| not_negative(cost) * share);
+    let audience_cost = war(Kind::AudienceCost);
+    let unagreed = match tabulator.in_force.body {
+        None => audience_cost.clone(),
+        Some(body) => {
+            let of_body = tabulator.of_instrument(body, Kind::AudienceCost.of(i), Context::War);
+            let share = tabulator.primitive(Kind::UnagreedShare.single(), Context::War);
+            combine(space, [&audience_cost, &of_body, &share], |[all, body, share]| all - body * (Lanes::ONE - share))
+        }
+    };
+    Guarantor {
+        stake: combine(space, [&war(Kind::Stake), stake_share], |[stake, share]| stake * share),
+        supply_cost: war(Kind::SupplyCost),
+        intervention_cost: war(Kind::InterventionCost),
+        discharge: war(Kind::SupplyDischarge),
+        tripwire: engaged(&war(Kind::Tripwire)),
+        audience_cost: [engaged(&audience_cost), engaged(&unagreed)],
+        escalation: war(Kind::Escalation),
+        sanction: war(Kind::Sanction),
+    }
+}

@@ -1,0 +1,105 @@
+//! The joint states of the factors, and the sub-grids on which quantities live.
+//!
+//! A quantity that depends on two of seven factors is stored on the grid of those two; a map of
+//! indices leads from a larger grid to it. Grids are row-major in the order of the case's
+//! factors, the first factor slowest.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use standfast_math::Lanes;
+use standfast_model::Scenario;
+use standfast_model::parents::FactorSet;
+
+/// An index map from a grid to a coarser one.
+pub type Map = Rc<[u32]>;
+
+/// The state space.
+#[derive(Debug)]
+pub struct Space {
+    levels: Vec<usize>,
+    strides: Vec<usize>,
+    maps: RefCell<BTreeMap<(FactorSet, FactorSet), Map>>,
+}
+
+impl Space {
+    /// The state space of a case.
+    pub fn new(scenario: &Scenario) -> Space {
+        let levels: Vec<usize> = scenario.factors.iter().map(|factor| factor.levels.len()).collect();
+        let mut strides = vec![1; levels.len()];
+        for f in (1..levels.len()).rev() {
+            strides[f - 1] = strides[f] * levels[f];
+        }
+        Space { levels, strides, maps: RefCell::default() }
+    }
+
+    /// How many factors there are.
+    pub fn factors(&self) -> usize {
+        self.levels.len()
+    }
+
+    /// How many levels a factor has.
+    pub fn levels(&self, factor: usize) -> usize {
+        self.levels[factor]
+    }
+
+    /// How far apart in a full state index neighbouring levels of a factor are.
+    pub fn stride(&self, factor: usize) -> usize {
+        self.strides[factor]
+    }
+
+    /// How many joint states there are.
+    pub fn states(&self) -> usize {
+        self.levels.iter().product()
+    }
+
+    /// All factors.
+    pub fn all(&self) -> FactorSet {
+        (0..self.levels.len()).collect()
+    }
+
+    /// How many points the grid of some factors has.
+    pub fn points(&self, factors: FactorSet) -> usize {
+        factors.iter().map(|factor| self.levels[factor]).product()
+    }
+
+    /// For each point of a grid the point of a coarser one (`to` ⊆ `from`) that it lies over.
+    pub fn map(&self, from: FactorSet, to: FactorSet) -> Map {
+        debug_assert!(from.contains_all(to), "a map leads to a coarser grid");
+        if let Some(map) = self.maps.borrow().get(&(from, to)) {
+            return Rc::clone(map);
+        }
+        let mut map = vec![0_u32];
+        let mut stride: u32 = self.points(to) as u32;
+        for factor in from.iter() {
+            let levels = self.levels[factor] as u32;
+            let step = if to.contains(factor) {
+                stride /= levels;
+                stride
+            } else {
+                0
+            };
+            map = map.iter().flat_map(|&base| (0..levels).map(move |level| base + level * step)).collect();
+        }
+        let map: Map = map.into();
+        self.maps.borrow_mut().insert((from, to), Rc::clone(&map));
+        map
+    }
+
+    /// The level of a factor at a point of a grid that has the factor.
+    pub fn level_at(&self, grid: FactorSet, point: usize, factor: usize) -> usize {
+        let below: usize = grid.iter().filter(|&f| f > factor).map(|f| self.levels[f]).product();
+        point / below % self.levels[factor]
+    }
+
+    /// Sums a quantity over the full grid onto the grid of some factors.
+    pub fn project(&self, full: &[Lanes], onto: FactorSet) -> Vec<Lanes> {
+        let mut sums = vec![Lanes::ZERO; self.points(onto)];
+        let map = self.map(self.all(), onto);
+        for (value, &point) in full.iter().zip(map.iter()) {
+            sums[point as usize] += *value;
+        }
+        sums
+    }
+}

@@ -1,0 +1,60 @@
+//! The worlds of a package: a war may cancel instruments for good.
+//!
+//! In year t the pending instruments that a war aborts are the set D(t). A war that begins in
+//! year t, and all that follows it, belong to the game of the package without D(t): another
+//! world. Instruments that are in force by then stay, so a world that a war led to has nothing
+//! pending, and from there no further world can be reached. Many packages share such worlds, so
+//! they are solved once for all of them.
+
+use std::rc::Rc;
+
+use standfast_model::Scenario;
+use standfast_model::instrument::InstrumentSet;
+
+use crate::backward::World;
+use crate::batch::Batch;
+
+/// What is left of a set when a war begins in a year.
+pub fn after_war(scenario: &Scenario, set: InstrumentSet, year: usize) -> InstrumentSet {
+    set.iter().filter(|&i| !scenario.instruments[i].aborted_in(year)).collect()
+}
+
+/// From this year on no war cancels anything any more, whatever the package.
+pub fn settled_from(scenario: &Scenario) -> usize {
+    let pending = scenario.instruments.iter().filter(|instrument| instrument.aborted_by_war);
+    let last = pending.map(|instrument| instrument.lead_time).max().unwrap_or(0);
+    let years = scenario.horizon + scenario.tail;
+    if last < years { last } else { years }
+}
+
+/// A package's own world and those that wars lead to.
+#[derive(Debug)]
+pub struct Worlds {
+    /// The package's own world first.
+    pub list: Vec<Rc<World>>,
+    /// By year: the world of a war that begins from the package's own world.
+    of_war: Vec<usize>,
+}
+
+impl Worlds {
+    /// The worlds of a package.
+    pub fn new(batch: &Batch<'_>, set: InstrumentSet) -> Worlds {
+        let mut list = vec![batch.world(set)];
+        let years = 0..settled_from(batch.scenario);
+        let of_war = years
+            .map(|year| {
+                let left = after_war(batch.scenario, set, year);
+                list.iter().position(|world| world.set == left).unwrap_or_else(|| {
+                    list.push(batch.world(left));
+                    list.len() - 1
+                })
+            })
+            .collect();
+        Worlds { list, of_war }
+    }
+
+    /// The world of a war that begins in a world in a year.
+    pub fn of_war_from(&self, world: usize, year: usize) -> usize {
+        if world == 0 { self.of_war.get(year).copied().unwrap_or(0) } else { world }
+    }
+}

@@ -1,0 +1,130 @@
+//! Who takes part: a challenger, a protégé, guarantors, and others who only vote.
+
+use crate::fault::{Code, Fault};
+use crate::read::{Faulty, Table};
+use crate::tree::Path;
+
+/// Text for people, in the languages that the case has it in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// English.
+    pub en: String,
+    /// Ukrainian.
+    pub uk: Option<String>,
+}
+
+/// The actors of a case, by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actors {
+    /// May attack the protégé.
+    pub challenger: String,
+    /// May be attacked.
+    pub protege: String,
+    /// Have promised, more or less credibly, to help.
+    pub guarantors: Vec<String>,
+    /// Only vote in consensus bodies, and sign.
+    pub others: Vec<String>,
+    /// Names for people, where given.
+    pub names: Vec<(String, Text)>,
+}
+
+/// One who signs, in the order challenger, protégé, guarantors, others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Actor {
+    /// The challenger.
+    Challenger,
+    /// The protégé.
+    Protege,
+    /// A guarantor, by position.
+    Guarantor(usize),
+    /// One of the others, by position.
+    Other(usize),
+}
+
+impl Actors {
+    /// All actors in order, with their ids.
+    pub fn all(&self) -> impl Iterator<Item = (Actor, &str)> {
+        let ends = [(Actor::Challenger, self.challenger.as_str()), (Actor::Protege, self.protege.as_str())];
+        let guarantors = self.guarantors.iter().enumerate().map(|(i, id)| (Actor::Guarantor(i), id.as_str()));
+        let others = self.others.iter().enumerate().map(|(i, id)| (Actor::Other(i), id.as_str()));
+        ends.into_iter().chain(guarantors).chain(others)
+    }
+
+    /// The id of an actor.
+    pub fn id(&self, actor: Actor) -> &str {
+        match actor {
+            Actor::Challenger => &self.challenger,
+            Actor::Protege => &self.protege,
+            Actor::Guarantor(i) => &self.guarantors[i],
+            Actor::Other(i) => &self.others[i],
+        }
+    }
+
+    /// The actor of an id.
+    pub fn find(&self, id: &str) -> Option<Actor> {
+        self.all().find(|(_, known)| *known == id).map(|(actor, _)| actor)
+    }
+
+    /// The name for people, where the case gives one.
+    pub fn name(&self, id: &str) -> Option<&Text> {
+        self.names.iter().find(|(known, _)| known == id).map(|(_, name)| name)
+    }
+
+    /// The actor that a document names; an unknown one is a fault.
+    pub(crate) fn resolve(&self, given: &str, path: &Path, faulty: &Faulty) -> Option<Actor> {
+        let found = self.find(given);
+        if found.is_none() {
+            let known = self.all().map(|(_, id)| id);
+            faulty.add(Fault::new(Code::UnknownActor, path).with("given", given).known(known));
+        }
+        found
+    }
+
+    pub(crate) fn read(table: Table<'_>) -> Actors {
+        let list = |key| table.texts(key).into_iter().map(|(id, _)| id.to_owned()).collect();
+        let mut actors = Actors {
+            challenger: table.required_text("challenger").unwrap_or_default().to_owned(),
+            protege: table.required_text("protege").unwrap_or_default().to_owned(),
+            guarantors: list("guarantors"),
+            others: list("others"),
+            names: Vec::new(),
+        };
+        if let Some(names) = table.table("names") {
+            for (id, value, path) in names.entries() {
+                if actors.resolve(id, &path, table.faulty).is_some()
+                    && let Some(name) = read_text(value, path, table.faulty)
+                {
+                    actors.names.push((id.to_owned(), name));
+                }
+            }
+        }
+        table.finish();
+        actors
+    }
+
+    /// Where each id stands in the document, for faults about ids.
+    pub(crate) fn paths(&self) -> Vec<(&str, Path)> {
+        let top = Path::default().key("actors");
+        let place = |actor| match actor {
+            Actor::Challenger => top.key("challenger"),
+            Actor::Protege => top.key("protege"),
+            Actor::Guarantor(i) => top.key("guarantors").index(i),
+            Actor::Other(i) => top.key("others").index(i),
+        };
+        self.all().map(|(actor, id)| (id, place(actor))).collect()
+    }
+}
+
+/// Reads a text for people: a string (English), or `{ en = "…", uk = "…" }`.
+pub(crate) fn read_text(value: &crate::tree::Value, path: Path, faulty: &Faulty) -> Option<Text> {
+    if let crate::tree::Value::String(en) = value {
+        return Some(Text { en: en.clone(), uk: None });
+    }
+    let table = Table::open(value, path, faulty)?;
+    let text = Text {
+        en: table.required_text("en").unwrap_or_default().to_owned(),
+        uk: table.text("uk").map(ToOwned::to_owned),
+    };
+    table.finish();
+    Some(text)
+}

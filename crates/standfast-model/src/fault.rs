@@ -1,0 +1,213 @@
+//! What is wrong with a scenario, and where.
+//!
+//! A fault carries a code and the words that a message needs, not the message: texts for people
+//! come from the catalogues of `standfast-report`.
+
+use std::fmt;
+
+use crate::tree::Path;
+
+/// How bad a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The scenario cannot be used.
+    Error,
+    /// The scenario can be used, but probably does not say what its author means.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $name:ident = $text:literal),* $(,)?) => {
+        /// The kinds of fault. Each has a message and a help text in the catalogues.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[doc = $doc])* $name),* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Code] = &[$(Code::$name),*];
+
+            /// The code as it is printed and looked up.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $text),* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is not TOML.
+    Syntax = "syntax",
+    /// The file is not UTF-8 text.
+    NotText = "not-text",
+    /// The file is larger than any scenario.
+    TooLarge = "too-large",
+    /// A value of another type is needed.
+    WrongType = "wrong-type",
+    /// A key that the language does not have.
+    UnknownKey = "unknown-key",
+    /// A required key is missing.
+    MissingKey = "missing-key",
+    /// A word where only certain words can stand.
+    UnknownWord = "unknown-word",
+    /// The format version is not one that this engine reads.
+    UnknownVersion = "unknown-version",
+    /// An id with characters that ids cannot have.
+    BadId = "bad-id",
+    /// An id that is a word of the language.
+    ReservedId = "reserved-id",
+    /// An id given twice.
+    DuplicateId = "duplicate-id",
+    /// A whole number outside its limits.
+    OutOfLimits = "out-of-limits",
+    /// An actor that the case does not have.
+    UnknownActor = "unknown-actor",
+    /// A factor that the case does not have.
+    UnknownFactor = "unknown-factor",
+    /// A level that the factor does not have.
+    UnknownLevel = "unknown-level",
+    /// An instrument that the case does not have.
+    UnknownInstrument = "unknown-instrument",
+    /// A primitive that does not exist.
+    UnknownPrimitive = "unknown-primitive",
+    /// Evidence that the case does not have.
+    UnknownEvidence = "unknown-evidence",
+    /// Levels are missing, or one is named twice.
+    BadLevels = "bad-levels",
+    /// The initial distribution has another length than the levels.
+    InitialLength = "initial-length",
+    /// The initial distribution has an entry that is no probability.
+    InitialEntry = "initial-entry",
+    /// The initial distribution does not sum to 1.
+    InitialSum = "initial-sum",
+    /// A number that is not finite.
+    NotFinite = "not-finite",
+    /// A number that its primitive cannot be.
+    OutOfDomain = "out-of-domain",
+    /// A text that is neither a number nor a range.
+    BadRange = "bad-range",
+    /// A range that ends before it starts.
+    RangeOrder = "range-order",
+    /// A range or distribution that reaches the edge of its primitive's domain.
+    RangeAtEdge = "range-at-edge",
+    /// A distribution that does not exist.
+    UnknownDistribution = "unknown-distribution",
+    /// A parameter that the distribution cannot have.
+    BadParameter = "bad-parameter",
+    /// A number given in two ways, or in none.
+    AmbiguousNumber = "ambiguous-number",
+    /// A condition that never holds where the primitive is read.
+    NeverActive = "never-active",
+    /// A condition that no state meets.
+    EmptyCondition = "empty-condition",
+    /// An effect on a primitive that takes none.
+    NoEffects = "no-effects",
+    /// An instrument's effect on a primitive that is read with nothing in force.
+    ReadWithoutInstruments = "read-without-instruments",
+    /// A start of its own for the commitment of a consensus body.
+    ConsensusFrom = "consensus-from",
+    /// A consensus body without members.
+    ConsensusWithoutMembers = "consensus-without-members",
+    /// Members without a decision by consensus.
+    MembersWithoutConsensus = "members-without-consensus",
+    /// An instrument that is never in force.
+    NeverInForce = "never-in-force",
+    /// An effect that ends before it starts.
+    EffectNeverInForce = "effect-never-in-force",
+    /// A package without something that one of its instruments requires.
+    PackageRequires = "package-requires",
+    /// A package with two instruments that exclude each other.
+    PackageExcludes = "package-excludes",
+    /// A package with two consensus bodies.
+    TwoConsensusBodies = "two-consensus-bodies",
+    /// A package named like an instrument but made of other instruments.
+    PackageNameClash = "package-name-clash",
+    /// Factors whose hazards depend on each other in a circle.
+    Cycle = "cycle",
+    /// More states than the engine takes on.
+    TooManyStates = "too-many-states",
+    /// More of something than the engine takes on.
+    TooMany = "too-many",
+}
+
+/// Whether a fault lies in a key or in its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// The key is wrong.
+    Key,
+    /// The value is wrong.
+    Value,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// What kind of fault.
+    pub code: Code,
+    /// Error or warning.
+    pub severity: Severity,
+    /// Where.
+    pub path: Path,
+    /// In the key or in the value there.
+    pub target: Target,
+    /// The words that the message needs, by name.
+    pub words: Vec<(&'static str, String)>,
+    /// What could have stood there, for suggestions.
+    pub known: Vec<String>,
+}
+
+impl Fault {
+    /// An error in the value at a path.
+    pub fn new(code: Code, path: &Path) -> Fault {
+        Fault {
+            code,
+            severity: Severity::Error,
+            path: path.clone(),
+            target: Target::Value,
+            words: Vec::new(),
+            known: Vec::new(),
+        }
+    }
+
+    /// The same fault with a word for its message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, word: impl fmt::Display) -> Fault {
+        self.words.push((name, word.to_string()));
+        self
+    }
+
+    /// The same fault with what could have stood there.
+    #[must_use]
+    pub fn known<S: AsRef<str>>(mut self, known: impl IntoIterator<Item = S>) -> Fault {
+        self.known.extend(known.into_iter().map(|word| word.as_ref().to_owned()));
+        self
+    }
+
+    /// The same fault, lying in the key.
+    #[must_use]
+    pub fn at_key(mut self) -> Fault {
+        self.target = Target::Key;
+        self
+    }
+
+    /// The same fault as a warning.
+    #[must_use]
+    pub fn as_warning(mut self) -> Fault {
+        self.severity = Severity::Warning;
+        self
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at {}", self.code.as_str(), self.path)?;
+        for (name, word) in &self.words {
+            write!(f, ", {name}: {word}")?;
+        }
+        Ok(())
+    }
+}
+
+/// All faults of a document, in the order of their discovery. At least one is an error.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{} faults, the first: {}", .0.len(), .0.first().map_or_else(String::new, ToString::to_string))]
+pub struct Faults(pub Vec<Fault>);

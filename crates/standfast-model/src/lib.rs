@@ -1,0 +1,36 @@
+//! The nouns of a game of extended deterrence, and the checks that make a scenario of them.
+//!
+//! A scenario arrives as a [`tree::Value`], whatever text it was written in, and leaves as a
+//! [`Scenario`] in which every name is resolved, or as [`fault::Faults`]: all that is wrong with
+//! it at once, each fault with the path of the place (`instruments.nato.effects[3].on`). This
+//! crate knows no text positions and prints no messages; both belong to the layers above.
+//!
+//! | module | noun |
+//! |---|---|
+//! | [`actor`] | challenger, protégé, guarantors, others |
+//! | [`factor`] | what drifts: will, forces, regimes |
+//! | [`primitive`] | the quantities of the game, their links, defaults and where they are read |
+//! | [`number`] | a plain number, a range or a distribution |
+//! | [`effect`] and [`condition`] | what moves a primitive, and where |
+//! | [`instrument`] and [`package`] | guarantees and measures, and sets of them |
+//! | [`stress`] | what may go wrong |
+//! | [`evidence`] | what a number rests on |
+//! | [`scenario`] | all of it, resolved and checked |
+
+pub mod actor;
+pub mod condition;
+pub mod effect;
+pub mod evidence;
+pub mod factor;
+pub mod fault;
+pub mod instrument;
+pub mod number;
+pub mod package;
+pub mod parents;
+pub mod primitive;
+mod read;
+pub mod scenario;
+pub mod stress;
+pub mod tree;
+
+pub use scenario::Scenario;

@@ -1,0 +1,66 @@
+//! Packages: sets of instruments, agreed together with a ceasefire.
+
+use crate::actor::{Text, read_text};
+use crate::condition::read_instruments;
+use crate::fault::{Code, Fault};
+use crate::instrument::{Instrument, InstrumentSet};
+use crate::read::Table;
+use crate::tree::Path;
+
+/// A named package.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Package {
+    /// Its id.
+    pub id: String,
+    /// Its name for people.
+    pub name: Option<Text>,
+    /// What it is.
+    pub about: Option<Text>,
+    /// What it holds.
+    pub instruments: InstrumentSet,
+}
+
+pub(crate) fn read(id: &str, table: Table<'_>, instruments: &[Instrument]) -> Package {
+    let faulty = table.faulty;
+    let text = |key| table.get(key).and_then(|(value, path)| read_text(value, path, faulty));
+    let (name, about) = (text("name"), text("about"));
+    table.require("instruments");
+    let known: Vec<&str> = instruments.iter().map(|instrument| instrument.id.as_str()).collect();
+    let set = read_instruments(table.texts("instruments"), &known, faulty);
+    let path = table.path.key("instruments");
+    for fault in conflicts(set, instruments, &path) {
+        faulty.add(fault);
+    }
+    if let Some(twin) = known.iter().position(|known| *known == id)
+        && set != InstrumentSet::EMPTY.with(twin)
+    {
+        faulty.add(Fault::new(Code::PackageNameClash, &table.path).with("given", id).at_key());
+    }
+    table.finish();
+    Package { id: id.to_owned(), name, about, instruments: set }
+}
+
+/// What keeps a set of instruments from being a package; nothing: it can be agreed.
+pub fn conflicts(set: InstrumentSet, instruments: &[Instrument], path: &Path) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let pair = |code, first: usize, second: usize| {
+        let fault = Fault::new(code, path).with("first", &instruments[first].id);
+        fault.with("second", &instruments[second].id)
+    };
+    for first in set.iter() {
+        for second in instruments[first].requires.minus(set).iter() {
+            faults.push(pair(Code::PackageRequires, first, second));
+        }
+        for second in set.iter().filter(|&second| first != second) {
+            let clash = |a: usize, b: usize| instruments[a].excludes.contains(b);
+            if clash(first, second) && (first < second || !clash(second, first)) {
+                faults.push(pair(Code::PackageExcludes, first, second));
+            }
+        }
+    }
+    let bodies: Vec<usize> = set.iter().filter(|&i| instruments[i].consensus.is_some()).collect();
+    if let [first, second, ..] = bodies[..] {
+        faults.push(pair(Code::TwoConsensusBodies, first, second));
+    }
+    faults
+}

@@ -1,0 +1,441 @@
+//! A whole case, with every name resolved and everything checked.
+
+use standfast_math::sobol::MAX_DIMENSIONS;
+
+use crate::actor::{Actors, Text, read_text};
+use crate::condition::Condition;
+use crate::effect::{self, Effect, Holder, Names, ReadEffect};
+use crate::evidence::{self, Evidence};
+use crate::factor::{Factor, MAX_FACTORS};
+use crate::fault::{Code, Fault, Faults, Severity};
+use crate::instrument::{self, Instrument, InstrumentSet, MAX_INSTRUMENTS};
+use crate::number::{self, Demand, Number, Spread, Written};
+use crate::package::{self, Package};
+use crate::parents::{self, FactorSet};
+use crate::primitive::{Group, Kind, Primitive};
+use crate::read::{Faulty, Table};
+use crate::stress::{self, Stress};
+use crate::tree::{Path, Value};
+
+/// The version of the format that this engine reads.
+pub const VERSION: i64 = 1;
+/// How many joint states of the factors the engine takes on.
+pub const MAX_STATES: usize = 16_384;
+/// How many guarantors: their joint responses number 3 to this power.
+pub const MAX_GUARANTORS: usize = 7;
+/// How many years, horizon and tail each.
+pub const MAX_YEARS: i64 = 200;
+
+const DEFAULT_TAIL: usize = 50;
+
+/// Words of the language, which no id can be.
+pub const RESERVED: [&str; 11] = [
+    "challenger",
+    "protege",
+    "coalition",
+    "contest",
+    "war",
+    "limited",
+    "phase",
+    "action",
+    "with",
+    "without",
+    "scenario",
+];
+
+/// A case that has passed all checks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// The year of the ceasefire.
+    pub start: i64,
+    /// How many years are reported.
+    pub horizon: usize,
+    /// How many years are solved beyond them.
+    pub tail: usize,
+    /// Who takes part.
+    pub actors: Actors,
+    /// What drifts.
+    pub factors: Vec<Factor>,
+    /// The factors that each factor's hazards read.
+    pub parents: Vec<FactorSet>,
+    /// The factor that a war drops to its lowest level.
+    pub exhausted_by_war: Option<usize>,
+    /// Every number of the case, defaults included.
+    pub numbers: Vec<Number>,
+    /// The base of each primitive, by kind and owner: a position among the numbers.
+    bases: Vec<Vec<usize>>,
+    /// All effects: the case's own, then those of each instrument. Not those of stresses.
+    pub effects: Vec<Effect>,
+    /// What is on offer.
+    pub instruments: Vec<Instrument>,
+    /// Named packages.
+    pub packages: Vec<Package>,
+    /// What may go wrong.
+    pub stresses: Vec<Stress>,
+    /// What the numbers rest on.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Scenario {
+    /// Reads a document.
+    ///
+    /// # Errors
+    /// All faults at once, if one of them is an error. With no error the warnings come back
+    /// beside the scenario.
+    pub fn read(document: &Value) -> Result<(Scenario, Vec<Fault>), Faults> {
+        let faulty = Faulty::default();
+        let scenario = read(document, &faulty);
+        let faults = faulty.into_faults();
+        match scenario {
+            Some(scenario) if faults.iter().all(|fault| fault.severity == Severity::Warning) => Ok((scenario, faults)),
+            _ => Err(Faults(faults)),
+        }
+    }
+
+    /// The position of a primitive's base among the numbers.
+    pub fn base(&self, primitive: Primitive) -> usize {
+        self.bases[primitive.kind as usize][primitive.owner]
+    }
+
+    /// A primitive's name in the language.
+    pub fn primitive_name(&self, primitive: Primitive) -> String {
+        let factors: Vec<&str> = self.factors.iter().map(|factor| factor.id.as_str()).collect();
+        primitive.name(&self.actors, &factors)
+    }
+
+    /// How many joint states the factors have.
+    pub fn states(&self) -> usize {
+        self.factors.iter().map(|factor| factor.levels.len()).product()
+    }
+
+    /// The position of an instrument.
+    pub fn instrument(&self, id: &str) -> Option<usize> {
+        self.instruments.iter().position(|instrument| instrument.id == id)
+    }
+
+    /// The ids of a set of instruments, in the order of the case.
+    pub fn ids(&self, set: InstrumentSet) -> Vec<&str> {
+        set.iter().map(|i| self.instruments[i].id.as_str()).collect()
+    }
+
+    /// Parties whose values decide whether they sign: challenger, protégé, guarantors.
+    pub fn parties(&self) -> usize {
+        2 + self.actors.guarantors.len()
+    }
+}
+
+fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
+    let top = Table::open(document, Path::default(), faulty)?;
+    read_version(&top);
+    let actors = match top.require("actors") {
+        Some((value, path)) => Actors::read(Table::open(value, path, faulty)?),
+        None => return None,
+    };
+    let factor_tables = subtables(&top, "factors");
+    let factors: Vec<Factor> = factor_tables.iter().map(|(id, table)| Factor::read(id, table)).collect();
+    let factor_ids: Vec<&str> = factors.iter().map(|factor| factor.id.as_str()).collect();
+    let instrument_tables = subtables(&top, "instruments");
+    let instrument_ids: Vec<&str> = instrument_tables.iter().map(|(id, _)| *id).collect();
+    check_ids(&actors, &factor_tables, &instrument_tables, faulty);
+    check_counts(&actors, &factors, &instrument_ids, faulty);
+
+    let evidence_table = top.table("evidence");
+    let evidence_ids: Vec<&str> =
+        evidence_table.as_ref().map_or_else(Vec::new, |table| table.entries().map(|(id, ..)| id).collect());
+    let evidence = evidence_table.map_or_else(Vec::new, |table| evidence::read(&table));
+    let mut numbers = Numbers { list: Vec::new(), evidence_ids: &evidence_ids, faulty };
+
+    let header = read_header(&top, &factor_ids, &mut numbers);
+    let hazards = read_hazards(factor_tables, &mut numbers);
+    let bases = read_primitives(&top, &actors, &factor_ids, header.discount, &hazards, &mut numbers);
+
+    let names = Names { actors: &actors, factors: &factors, factor_ids: &factor_ids, instruments: &instrument_ids };
+    let mut effects: Vec<Effect> = top
+        .tables("effect")
+        .into_iter()
+        .filter_map(|table| effect::read(table, Holder::Case, &names))
+        .map(|effect| numbers.place(effect, None))
+        .collect();
+    let mut instruments = Vec::new();
+    for (i, (id, table)) in instrument_tables.into_iter().enumerate() {
+        let (instrument, own) = instrument::read(id, table, &names);
+        instruments.push(instrument);
+        effects.extend(own.into_iter().map(|effect| numbers.place(effect, Some(i))));
+    }
+    let packages = subtables(&top, "packages").into_iter().map(|(id, t)| package::read(id, t, &instruments)).collect();
+    let mut stresses = Vec::new();
+    for (id, table) in subtables(&top, "stresses") {
+        let (mut stress, own) = stress::read(id, table, &names);
+        stress.effects = own.into_iter().map(|effect| numbers.place(effect, None)).collect();
+        stresses.push(stress);
+    }
+    top.finish();
+
+    let everything = effects.iter().chain(stresses.iter().flat_map(|stress: &Stress| &stress.effects));
+    let parents = parents::parents(factors.len(), everything, &instruments);
+    check_graph(&parents, &factors, faulty);
+    let numbers = numbers.list;
+    check_uncertain(&numbers, faulty);
+    let Header { id, title, start, horizon, tail, exhausted_by_war, .. } = header;
+    Some(Scenario {
+        id,
+        title,
+        start,
+        horizon,
+        tail,
+        actors,
+        factors,
+        parents,
+        exhausted_by_war,
+        numbers,
+        bases,
+        effects,
+        instruments,
+        packages,
+        stresses,
+        evidence,
+    })
+}
+
+fn read_version(top: &Table<'_>) {
+    if let Some((value, path)) = top.require("standfast")
+        && *value != Value::Integer(VERSION)
+    {
+        let given = if let Value::Integer(n) = value { n.to_string() } else { value.kind().to_owned() };
+        let fault = Fault::new(Code::UnknownVersion, &path).with("given", given);
+        top.faulty.add(fault.with("version", VERSION));
+    }
+}
+
+/// The tables in a table whose keys are ids.
+fn subtables<'a>(top: &Table<'a>, key: &'static str) -> Vec<(&'a str, Table<'a>)> {
+    let Some(table) = top.table(key) else { return Vec::new() };
+    let mut tables = Vec::new();
+    for (id, value, path) in table.entries() {
+        check_id(id, &path, top.faulty);
+        if let Some(table) = Table::open(value, path, top.faulty) {
+            tables.push((id, table));
+        }
+    }
+    tables
+}
+
+/// Letters, digits, `_` and `-`, a letter first: what stands bare in TOML and in `--package a+b`.
+fn check_id(id: &str, path: &Path, faulty: &Faulty) {
+    let good = id.starts_with(|c: char| c.is_ascii_alphabetic())
+        && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    if !good {
+        faulty.add(Fault::new(Code::BadId, path).with("given", id).at_key());
+    }
+}
+
+/// Actors, factors and instruments share one namespace, without the words of the language.
+fn check_ids(actors: &Actors, factors: &[(&str, Table<'_>)], instruments: &[(&str, Table<'_>)], faulty: &Faulty) {
+    let tables = factors.iter().chain(instruments).map(|(id, table)| (*id, table.path.clone()));
+    let mut seen: Vec<&str> = Vec::new();
+    for (id, path) in actors.paths().into_iter().filter(|(id, _)| !id.is_empty()) {
+        check_id(id, &path, faulty);
+        check_new(id, &path, &mut seen, faulty, |fault| fault);
+    }
+    for (id, path) in tables {
+        check_new(id, &path, &mut seen, faulty, Fault::at_key);
+    }
+}
+
+fn check_new<'a>(id: &'a str, path: &Path, seen: &mut Vec<&'a str>, faulty: &Faulty, place: fn(Fault) -> Fault) {
+    if RESERVED.contains(&id) {
+        faulty.add(place(Fault::new(Code::ReservedId, path).with("given", id)));
+    } else if seen.contains(&id) {
+        faulty.add(place(Fault::new(Code::DuplicateId, path).with("given", id)));
+    }
+    seen.push(id);
+}
+
+fn check_counts(actors: &Actors, factors: &[Factor], instruments: &[&str], faulty: &Faulty) {
+    let top = Path::default();
+    let limit = |count: usize, limit: usize, what: &str, path: Path| {
+        if count > limit {
+            faulty.add(Fault::new(Code::TooMany, &path).with("what", what).with("count", count).with("limit", limit));
+        }
+    };
+    limit(actors.guarantors.len(), MAX_GUARANTORS, "guarantors", top.key("actors").key("guarantors"));
+    limit(instruments.len(), MAX_INSTRUMENTS, "instruments", top.key("instruments"));
+    limit(factors.len(), MAX_FACTORS, "factors", top.key("factors"));
+    let states = factors.iter().map(|factor| factor.levels.len().max(1)).try_fold(1_usize, usize::checked_mul);
+    if states.is_none_or(|states| states > MAX_STATES) {
+        let size = factors.iter().map(|f| f.levels.len().to_string()).collect::<Vec<_>>().join(" × ");
+        let mut largest: Vec<&Factor> = factors.iter().collect();
+        largest.sort_by_key(|factor| std::cmp::Reverse(factor.levels.len()));
+        let merge = largest.iter().take(3).map(|factor| factor.id.as_str()).collect::<Vec<_>>().join(", ");
+        let fault = Fault::new(Code::TooManyStates, &top.key("factors")).with("size", size);
+        let states = states.map_or_else(|| "over 10^19".to_owned(), |states| states.to_string());
+        faulty.add(fault.with("states", states).with("limit", MAX_STATES).with("merge", merge));
+    }
+}
+
+/// Draws are points of a sequence that has only so many dimensions.
+fn check_uncertain(numbers: &[Number], faulty: &Faulty) {
+    let count = numbers.iter().filter(|number| number.is_uncertain()).count();
+    if count > MAX_DIMENSIONS {
+        let fault = Fault::new(Code::TooMany, &Path::default()).with("what", "uncertain numbers");
+        faulty.add(fault.with("count", count).with("limit", MAX_DIMENSIONS));
+    }
+}
+
+fn check_graph(parents: &[FactorSet], factors: &[Factor], faulty: &Faulty) {
+    if let Some(circle) = parents::cycle(parents) {
+        let way: Vec<&str> = circle.iter().chain(&circle[..1]).map(|&f| factors[f].id.as_str()).collect();
+        let path = Path::default().key("factors").key(way[0]);
+        faulty.add(Fault::new(Code::Cycle, &path).with("way", way.join(" → ")).at_key());
+    }
+}
+
+#[derive(Default)]
+struct Header {
+    id: String,
+    title: Text,
+    start: i64,
+    horizon: usize,
+    tail: usize,
+    exhausted_by_war: Option<usize>,
+    discount: usize,
+}
+
+fn read_header(top: &Table<'_>, factor_ids: &[&str], numbers: &mut Numbers<'_>) -> Header {
+    let Some(table) = top.require("scenario").and_then(|(value, path)| Table::open(value, path, top.faulty)) else {
+        let path = Path::default().key("scenario").key("discount");
+        return Header { discount: numbers.base(Kind::Discount.single(), path, None), ..Header::default() };
+    };
+    let title = match table.require("title") {
+        Some((value, path)) => read_text(value, path, table.faulty).unwrap_or_default(),
+        None => Text::default(),
+    };
+    let exhausted_by_war = table.text("exhausted_by_war").and_then(|id| {
+        let path = table.path.key("exhausted_by_war");
+        crate::read::position(factor_ids, id, &path, Code::UnknownFactor, table.faulty)
+    });
+    let discount = table.get("discount").map(|(value, _)| value);
+    let header = Header {
+        id: table.required_text("id").unwrap_or_default().to_owned(),
+        title,
+        start: table.required_integer("start", 0, 9999).unwrap_or_default(),
+        horizon: table.required_integer("horizon", 1, MAX_YEARS).unwrap_or(1) as usize,
+        tail: table.integer("tail", 0, MAX_YEARS).map_or(DEFAULT_TAIL, |tail| tail as usize),
+        exhausted_by_war,
+        discount: numbers.base(Kind::Discount.single(), table.path.key("discount"), discount),
+    };
+    table.finish();
+    header
+}
+
+/// The hazards of each factor, as positions among the numbers, rise then fall.
+fn read_hazards(tables: Vec<(&str, Table<'_>)>, numbers: &mut Numbers<'_>) -> Vec<[usize; 2]> {
+    let mut hazards = Vec::new();
+    for (factor, (_, table)) in tables.into_iter().enumerate() {
+        let evidence = table.texts("evidence");
+        let mut read = |key: &'static str, kind: Kind| {
+            let value = table.require(key).map(|(value, _)| value);
+            let position = numbers.base(kind.of(factor), table.path.key(key), value);
+            numbers.add_evidence(position, &evidence);
+            position
+        };
+        hazards.push([read("rise", Kind::Rise), read("fall", Kind::Fall)]);
+        table.finish();
+    }
+    hazards
+}
+
+/// The bases of all primitives, by kind and owner.
+fn read_primitives(
+    top: &Table<'_>,
+    actors: &Actors,
+    factor_ids: &[&str],
+    discount: usize,
+    hazards: &[[usize; 2]],
+    numbers: &mut Numbers<'_>,
+) -> Vec<Vec<usize>> {
+    let faulty = top.faulty;
+    let settable = |primitive: Primitive| !matches!(primitive.kind.spec().group, Group::Factor | Group::Scenario);
+    let known = || {
+        let all = Primitive::all(actors, factor_ids.len()).filter(|primitive| settable(*primitive));
+        all.map(|primitive| primitive.name(actors, factor_ids))
+    };
+    let mut given: Vec<(Primitive, &Value)> = Vec::new();
+    if let Some(table) = top.table("primitives") {
+        for (owner, value, path) in table.entries() {
+            let Some(inner) = Table::open(value, path, faulty) else { continue };
+            for (name, value, path) in inner.entries() {
+                let name = format!("{owner}.{name}");
+                match Primitive::parse(&name, actors, factor_ids).filter(|primitive| settable(*primitive)) {
+                    Some(primitive) => given.push((primitive, value)),
+                    None => {
+                        let fault = Fault::new(Code::UnknownPrimitive, &path).with("given", name);
+                        faulty.add(fault.known(known()).at_key());
+                    }
+                }
+            }
+        }
+    }
+    let path = |primitive: Primitive| {
+        let name = primitive.name(actors, factor_ids);
+        name.split('.').fold(Path::default().key("primitives"), |path, key| path.key(key))
+    };
+    let mut bases: Vec<Vec<usize>> = vec![Vec::new(); Kind::ALL.len()];
+    for primitive in Primitive::all(actors, factor_ids.len()) {
+        let position = match primitive.kind {
+            Kind::Rise => hazards[primitive.owner][0],
+            Kind::Fall => hazards[primitive.owner][1],
+            Kind::Discount => discount,
+            _ => {
+                let value = given.iter().find(|(known, _)| *known == primitive).map(|(_, value)| *value);
+                numbers.base(primitive, path(primitive), value)
+            }
+        };
+        bases[primitive.kind as usize].push(position);
+    }
+    bases
+}
+
+/// The numbers read so far.
+struct Numbers<'a> {
+    list: Vec<Number>,
+    evidence_ids: &'a [&'a str],
+    faulty: &'a Faulty,
+}
+
+impl Numbers<'_> {
+    /// Adds a primitive's base: what the document gives, or its default.
+    fn base(&mut self, primitive: Primitive, path: Path, value: Option<&Value>) -> usize {
+        let spec = primitive.kind.spec();
+        let demand = Demand { link: spec.link, edges: spec.edges };
+        // A missing hazard is already a fault; any value will do to find the others.
+        let default = Spread::Known(spec.default.unwrap_or(0.0));
+        let written = value.and_then(|value| number::read(value, &path, demand, self.faulty));
+        let written = written.unwrap_or(Written { spread: default, evidence: Vec::new() });
+        let evidence = evidence::resolve(&written.evidence, self.evidence_ids, self.faulty);
+        self.list.push(Number { path, given: value.is_some(), link: spec.link, spread: written.spread, evidence });
+        self.list.len() - 1
+    }
+
+    /// Adds evidence that stands beside a number.
+    fn add_evidence(&mut self, position: usize, given: &[(&str, Path)]) {
+        let found = evidence::resolve(given, self.evidence_ids, self.faulty);
+        self.list[position].evidence.extend(found);
+    }
+
+    /// Gives an effect's number its position.
+    fn place(&mut self, effect: ReadEffect<'_>, instrument: Option<usize>) -> Effect {
+        let ReadEffect { path, on, add, when, from } = effect;
+        let when: Condition = when;
+        let evidence = evidence::resolve(&add.evidence, self.evidence_ids, self.faulty);
+        let link = crate::primitive::Link::Identity;
+        self.list.push(Number { path: path.key("add"), given: true, link, spread: add.spread, evidence });
+        Effect { path, on, number: self.list.len() - 1, when, instrument, from }
+    }
+}
+
+const _: () = assert!(MAX_INSTRUMENTS <= 64 && MAX_FACTORS <= 64, "sets are 64-bit masks");

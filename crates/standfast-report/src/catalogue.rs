@@ -1,0 +1,113 @@
+//! Language catalogues: Fluent messages by id.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::{LanguageIdentifier, langid};
+
+/// A language that there are catalogues for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+}
+
+impl Language {
+    fn id(self) -> LanguageIdentifier {
+        match self {
+            Language::En => langid!("en"),
+        }
+    }
+
+    fn files(self) -> [&'static str; 3] {
+        match self {
+            Language::En => [
+                include_str!("../locales/en/findings.ftl"),
+                include_str!("../locales/en/faults.ftl"),
+                include_str!("../locales/en/program.ftl"),
+            ],
+        }
+    }
+}
+
+/// A word or number for a message.
+#[derive(Clone, Debug)]
+pub enum Arg {
+    /// Shown as it is.
+    Word(String),
+    /// Shown as it is, and decides between plural forms.
+    Count(usize),
+}
+
+impl From<&str> for Arg {
+    fn from(word: &str) -> Arg {
+        Arg::Word(word.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(word: String) -> Arg {
+        Arg::Word(word)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Arg {
+        Arg::Count(count)
+    }
+}
+
+/// The messages of one language.
+pub struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+    /// The language.
+    pub language: Language,
+}
+
+impl Catalogue {
+    /// The catalogue of a language.
+    pub fn new(language: Language) -> Catalogue {
+        let mut bundle = FluentBundle::new(vec![language.id()]);
+        // Isolation marks are for texts that mix directions; they only confuse a terminal.
+        bundle.set_use_isolating(false);
+        for file in language.files() {
+            let resource = FluentResource::try_new(file.to_owned())
+                .unwrap_or_else(|(_, errors)| unreachable!("a test reads every catalogue: {errors:?}"));
+            bundle.add_resource(resource).unwrap_or_else(|errors| unreachable!("ids are unique: {errors:?}"));
+        }
+        Catalogue { bundle, language }
+    }
+
+    /// Whether there is a message of that id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// A message with its words filled in. A missing one comes out as its id, which tests look for.
+    pub fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.format(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// An attribute of a message (`.help`), if it has it.
+    pub fn attribute(&self, id: &str, attribute: &str, args: &[(&str, Arg)]) -> Option<String> {
+        self.format(id, Some(attribute), args)
+    }
+
+    fn format(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut fluent = FluentArgs::new();
+        for (name, arg) in args {
+            match arg {
+                Arg::Word(word) => fluent.set(*name, FluentValue::from(word.as_str())),
+                Arg::Count(count) => fluent.set(*name, FluentValue::from(*count as f64)),
+            }
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+        Some(text)
+    }
+}

@@ -1,0 +1,13 @@
+//! Findings as sentences and tables, in the words of language catalogues.
+//!
+//! All text for people is in `locales/`, as Fluent messages; this crate chooses messages and fills
+//! in numbers. It draws nothing: a [`Table`] is titles and cells, which a front end lays out.
+
+pub mod catalogue;
+pub mod faults;
+mod numbers;
+pub mod sentences;
+pub mod tables;
+
+pub use catalogue::{Catalogue, Language};
+pub use tables::Table;

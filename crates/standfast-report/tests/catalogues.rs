@@ -1,0 +1,66 @@
+//! The catalogues have a message for everything, and every message has what it needs.
+
+use standfast::diagnostic::Diagnostic;
+use standfast::model::fault::Code;
+use standfast::{Case, Study};
+use standfast_report::faults::{message, refused};
+use standfast_report::sentences::{doubts, method, sentences};
+use standfast_report::tables::tables;
+use standfast_report::{Catalogue, Language};
+
+#[test]
+fn every_fault_has_a_message_and_a_remedy() {
+    let catalogue = Catalogue::new(Language::En);
+    for code in Code::ALL {
+        let id = format!("fault-{}", code.as_str());
+        assert!(catalogue.has(&id), "{id} is missing");
+        let file = include_str!("../locales/en/faults.ftl");
+        let at = file.find(&format!("{id} =")).expect("the message is in the file");
+        let rest = file[at..].lines().nth(1).expect("a line follows");
+        assert!(rest.trim().starts_with(".help ="), "{id} has no .help");
+    }
+}
+
+#[test]
+fn a_refused_text_is_explained_without_gaps() {
+    let text = include_str!("../../standfast-cli/tests/files/broken.toml");
+    let faults = Case::from_text("broken.toml", text).expect_err("it is broken");
+    let catalogue = Catalogue::new(Language::En);
+    for diagnostic in &faults.diagnostics {
+        let message = message(&catalogue, diagnostic);
+        let help = message.help.unwrap_or_else(|| panic!("{diagnostic:?} has no remedy"));
+        // A word that the message needs and the fault lacks would stand there in braces.
+        assert!(!message.title.contains('{') && !help.contains("{$"), "{} / {help}", message.title);
+        assert_ne!(message.title, format!("fault-{}", diagnostic.code.as_str()));
+    }
+    let all = refused(&catalogue, &faults);
+    let count = |d: &[Diagnostic]| d.len();
+    assert!(all.contains(&format!("{} errors in broken.toml", count(&faults.diagnostics))), "{all}");
+}
+
+#[test]
+fn findings_speak_without_gaps() {
+    let text = include_str!("../../../validation/golden/coalition.toml");
+    let case = Case::from_text("coalition", text).expect("a golden case");
+    let catalogue = Catalogue::new(Language::En);
+    let mut study = Study::of(&case);
+    let packages = ["nothing", "pact", "army", "force+army"];
+    study.packages = packages.iter().map(|p| standfast::Selection::parse(&case.scenario, p).expect("known")).collect();
+    for design in [standfast::ensemble::Design::Median, standfast::ensemble::Design::Sobol { seed: 1, draws: 16 }] {
+        let findings = Study { design, ..study.clone() }.run(&()).expect("nobody cancels");
+        let mut words = sentences(&catalogue, &findings);
+        words.extend(doubts(&catalogue, &findings));
+        words.extend(method(&catalogue, &findings));
+        for table in tables(&catalogue, &findings) {
+            assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", table.title);
+            words.push(table.title);
+            words.extend(table.columns);
+            words.extend(table.rows.into_iter().flatten());
+            words.push(table.note);
+        }
+        for text in words {
+            assert!(!text.contains('{') && !text.contains("NaN"), "{text}");
+            assert!(!catalogue.has(&text) || !text.contains('-'), "{text} is an id");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Would these security guarantees hold?
+//!
+//! The facade: scenario texts become cases ([`document`]), cases become findings.
+
+pub mod cases;
+pub mod diagnostic;
+pub mod document;
+pub mod findings;
+pub mod places;
+pub mod selection;
+pub mod solve;
+pub mod study;
+
+pub use cases::EmbeddedCase;
+pub use document::{Case, Refused};
+pub use findings::Findings;
+pub use selection::Selection;
+pub use standfast_ensemble as ensemble;
+pub use standfast_game as game;
+pub use standfast_model as model;
+pub use study::Study;

@@ -1,0 +1,69 @@
+//! A study: a case, the packages to compare, and how many futures to draw.
+
+use standfast_ensemble::run::PackageRun;
+use standfast_ensemble::{Cancelled, Design, Observer, Request, run};
+use standfast_game::Start;
+
+use crate::document::Case;
+use crate::findings::{Findings, PackageFindings, Spans, describe};
+use crate::selection::Selection;
+
+/// What to find out about a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Study<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The packages to compare; the one without any instrument is added if it is missing.
+    pub packages: Vec<Selection>,
+    /// The draws.
+    pub design: Design,
+    /// Within how many years, ascending.
+    pub years: Vec<usize>,
+}
+
+/// Draws that are taken unless somebody asks for another number.
+pub const DEFAULT_DRAWS: usize = 128;
+/// The seed unless somebody asks for another.
+pub const DEFAULT_SEED: u64 = 2025;
+/// Years that are reported unless somebody asks for others, as far as the horizon reaches.
+const DEFAULT_YEARS: [usize; 3] = [5, 10, 50];
+
+impl<'a> Study<'a> {
+    /// A study of all presets of a case with the default draws and years.
+    pub fn of(case: &'a Case) -> Study<'a> {
+        let horizon = case.scenario.horizon;
+        let mut years: Vec<usize> = DEFAULT_YEARS.into_iter().filter(|&years| years < horizon).collect();
+        years.push(if horizon < DEFAULT_YEARS[2] { horizon } else { DEFAULT_YEARS[2] });
+        Study {
+            case,
+            packages: Selection::presets(&case.scenario),
+            design: Design::Sobol { seed: DEFAULT_SEED, draws: DEFAULT_DRAWS },
+            years,
+        }
+    }
+
+    /// Solves it.
+    ///
+    /// # Errors
+    /// If the observer cancels it.
+    pub fn run(mut self, observer: &dyn Observer) -> Result<Findings, Cancelled> {
+        let scenario = &self.case.scenario;
+        if self.packages.iter().all(|package| !package.set.is_empty()) {
+            self.packages.insert(0, Selection::nothing(scenario));
+        }
+        let packages = self.packages.iter().map(|package| (package.set, Start::Peace)).collect();
+        let request = Request { packages, consent: true, floor: true, unannounced: true };
+        let ensemble = run(scenario, self.design, &request, observer)?;
+        let spans = Spans::new(self.years.clone());
+        let nothing = ensemble.packages.iter().find(|package| package.set.is_empty());
+        let nothing = nothing.unwrap_or_else(|| unreachable!("the package without any instrument is there"));
+        let found: Vec<PackageFindings> = self
+            .packages
+            .iter()
+            .zip(&ensemble.packages)
+            .map(|(selection, run)| PackageFindings::new(scenario, selection, run, nothing, &spans))
+            .collect();
+        let runs: Vec<&PackageRun> = ensemble.packages.iter().collect();
+        Ok(describe(self.case, self.design, spans, found, &runs))
+    }
+}

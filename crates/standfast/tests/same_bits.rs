@@ -1,0 +1,91 @@
+//! The same bits for any number of threads, any other packages in the run, and any number of draws
+//! behind the first ones.
+
+use standfast::ensemble::{Design, Ensemble, Observer, Request, run};
+use standfast::game::Start;
+use standfast::{Case, Selection};
+
+fn case() -> Case {
+    let text = include_str!("../../../validation/golden/coalition.toml");
+    Case::from_text("coalition", text).expect("a golden case")
+}
+
+fn solve(case: &Case, packages: &[&str], draws: usize, threads: usize) -> Ensemble {
+    let scenario = &case.scenario;
+    let choose = |text: &&str| (Selection::parse(scenario, text).expect("a package").set, Start::Peace);
+    let packages = packages.iter().map(choose).collect();
+    let request = Request { packages, consent: true, floor: true, unannounced: true };
+    let design = Design::Sobol { seed: 7, draws };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+    pool.install(|| run(scenario, design, &request, &())).expect("nobody cancels")
+}
+
+/// Every number with all its digits; `Debug` prints what reads back to the same bits.
+fn digits(value: &(impl std::fmt::Debug + ?Sized)) -> String {
+    format!("{value:?}")
+}
+
+const PACKAGES: [&str; 4] = ["nothing", "pact", "force+army", "pact+force+army"];
+
+#[test]
+fn threads_change_nothing() {
+    let case = case();
+    let one = digits(&solve(&case, &PACKAGES, 40, 1));
+    for threads in [2, 7] {
+        assert!(one == digits(&solve(&case, &PACKAGES, 40, threads)), "{threads} threads");
+    }
+}
+
+#[test]
+fn other_packages_change_nothing() {
+    let case = case();
+    let together = solve(&case, &PACKAGES, 16, 1);
+    for (i, package) in PACKAGES.iter().enumerate() {
+        let alone = solve(&case, &[package], 16, 1);
+        assert!(digits(&together.packages[i]) == digits(&alone.packages[0]), "{package}");
+    }
+}
+
+#[test]
+fn more_draws_only_add_to_fewer() {
+    let case = case();
+    let (few, many) = (solve(&case, &["pact"], 11, 1), solve(&case, &["pact"], 40, 2));
+    let (few, many) = (&few.packages[0], &many.packages[0]);
+    assert_eq!((few.outcomes.len(), many.outcomes.len()), (11, 40));
+    assert!(digits(&few.outcomes[..]) == digits(&many.outcomes[..11]));
+    assert!(digits(&few.consents[..]) == digits(&many.consents[..11]));
+    assert!(digits(&few.floors[..]) == digits(&many.floors[..11]));
+}
+
+#[test]
+fn seeds_change_everything_but_the_median() {
+    let case = case();
+    let request = Request {
+        packages: vec![(Selection::nothing(&case.scenario).set, Start::Peace)],
+        consent: false,
+        floor: false,
+        unannounced: false,
+    };
+    let solve = |design| run(&case.scenario, design, &request, &()).expect("nobody cancels").packages;
+    assert_ne!(solve(Design::Sobol { seed: 1, draws: 1 }), solve(Design::Sobol { seed: 2, draws: 1 }));
+    assert_eq!(solve(Design::Median), solve(Design::Median));
+}
+
+#[test]
+fn a_cancelled_run_has_no_result() {
+    struct Impatient;
+    impl Observer for Impatient {
+        fn advanced(&self, _done: usize, _total: usize) {}
+        fn cancelled(&self) -> bool {
+            true
+        }
+    }
+    let case = case();
+    let request = Request {
+        packages: vec![(Selection::nothing(&case.scenario).set, Start::Peace)],
+        consent: false,
+        floor: false,
+        unannounced: false,
+    };
+    assert!(run(&case.scenario, Design::Median, &request, &Impatient).is_err());
+}

@@ -1,0 +1,87 @@
+//! The project's commands: `cargo xtask test` sets up and runs everything that CI runs.
+
+// This program is made of clocks, files and other programs.
+#![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "xtask is no part of the engine")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result, ensure};
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(about = "The project's commands")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Set up what is missing and run all checks: format, lints, dependencies, tests, docs
+    Test,
+}
+
+/// The version of cargo-deny that is installed where none is found.
+const CARGO_DENY: &str = "0.20.2";
+
+fn main() -> Result<()> {
+    let Task::Test = Arguments::parse().command;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the repository")?;
+    std::env::set_current_dir(root).context("cannot enter the repository")?;
+    test(root)
+}
+
+fn test(root: &Path) -> Result<()> {
+    // Everything in the lock file, for every platform: what follows reads all of it, without a network.
+    step("fetch", cargo(&["fetch", "--locked"]))?;
+    step("format", cargo(&["fmt", "--all", "--check"]))?;
+    step("lints", cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]))?;
+    // The engine also builds without threads, as the browser will want it.
+    step("without threads", cargo(&["check", "--package", "standfast", "--no-default-features", "--locked"]))?;
+    let deny = cargo_deny(root)?;
+    let mut check = Command::new(deny);
+    check.args(["--offline", "--locked", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"]);
+    step("dependencies", check)?;
+    step("tests", cargo(&["test", "--workspace", "--locked", "--quiet"]))?;
+    let mut docs = cargo(&["doc", "--workspace", "--no-deps", "--locked", "--quiet"]);
+    docs.env("RUSTDOCFLAGS", "--deny warnings");
+    step("docs", docs)?;
+    eprintln!("all checks pass");
+    Ok(())
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(arguments);
+    command
+}
+
+/// Runs a step; the first that fails ends the run.
+fn step(name: &str, mut command: Command) -> Result<()> {
+    eprintln!("── {name}");
+    let started = Instant::now();
+    let status = command.status().with_context(|| format!("cannot start {command:?}"))?;
+    ensure!(status.success(), "{name}: {command:?} ended with {status}");
+    eprintln!("   {:.0} s", started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// cargo-deny from the path, or built once into the target folder.
+fn cargo_deny(root: &Path) -> Result<PathBuf> {
+    let works = |program: &Path| Command::new(program).arg("--version").output().is_ok_and(|out| out.status.success());
+    let installed = PathBuf::from("cargo-deny");
+    if works(&installed) {
+        return Ok(installed);
+    }
+    let folder = root.join("target").join("tools");
+    let built = folder.join("bin").join("cargo-deny");
+    if !works(&built) {
+        // A debug build is ready much sooner, and checking takes a second either way.
+        let mut install = cargo(&["install", "cargo-deny", "--version", CARGO_DENY, "--locked", "--debug"]);
+        install.args(["--no-default-features", "--quiet", "--root"]).arg(&folder);
+        step("install cargo-deny", install)?;
+    }
+    Ok(built)
+}
