@@ -67,7 +67,7 @@ fn study<'a>(arguments: &AssessArguments, case: &'a Case, catalogue: &Catalogue)
 
 fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     let title = [("title", findings.case.title.en.as_str().into())];
-    let mut text = format!("\n{}\n\n", catalogue.text("title-line", &title));
+    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
     text.push_str(&wrap(&catalogue.text("conditional", &[]), ""));
     text.push_str(&wrap(&legend(catalogue, findings), ""));
     text.push('\n');

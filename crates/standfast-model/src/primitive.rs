@@ -404,8 +404,8 @@ mod tests {
         for &primitive in &all {
             assert_eq!(Primitive::parse(&primitive.name(&actors, &factors), &actors, &factors), Some(primitive));
         }
-        // 34 that exist once, 11 for each of 2 guarantors, 3 blocks, 2 hazards, 2 for each of 4 parties.
-        assert_eq!(all.len(), 34 + 22 + 3 + 2 + 8);
+        // 33 that exist once, 11 for each of 2 guarantors, 3 blocks, 2 hazards, 2 for each of 4 parties.
+        assert_eq!(all.len(), 33 + 22 + 3 + 2 + 8);
         assert_eq!(Primitive::parse("third.stake", &actors, &factors), None);
         assert_eq!(Primitive::parse("red.prize", &actors, &factors), None);
     }
