@@ -1,7 +1,10 @@
-//! The project's commands: `cargo xtask test` sets up and runs everything that CI runs.
+//! The project's commands: `cargo xtask test` sets up and runs everything that CI runs,
+//! `cargo xtask generate` writes the files that the program can write.
 
 // This program is made of clocks, files and other programs.
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "xtask is no part of the engine")]
+
+mod generate;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,16 +24,40 @@ struct Arguments {
 enum Task {
     /// Set up what is missing and run all checks: format, lints, dependencies, tests, docs
     Test,
+    /// Write the generated files: findings of the cases, reference pages
+    Generate {
+        /// Write nothing; fail if a file is stale
+        #[arg(long)]
+        check: bool,
+    },
 }
 
 /// The version of cargo-deny that is installed where none is found.
 const CARGO_DENY: &str = "0.20.2";
 
 fn main() -> Result<()> {
-    let Task::Test = Arguments::parse().command;
+    let task = Arguments::parse().command;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the repository")?;
     std::env::set_current_dir(root).context("cannot enter the repository")?;
-    test(root)
+    match task {
+        Task::Test => test(root),
+        Task::Generate { check } => generate(root, check),
+    }
+}
+
+/// Generated files come from the release build, which is also the one that users run.
+fn generate(root: &Path, check: bool) -> Result<()> {
+    step("release build", cargo(&["build", "--release", "--locked", "--quiet"]))?;
+    eprintln!("── generated files");
+    let started = Instant::now();
+    generate::run(root, &target(root).join("release").join("standfast"), check)?;
+    eprintln!("   {:.0} s", started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// The folder that cargo builds into.
+fn target(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
 fn test(root: &Path) -> Result<()> {
@@ -48,6 +75,7 @@ fn test(root: &Path) -> Result<()> {
     let mut docs = cargo(&["doc", "--workspace", "--no-deps", "--locked", "--quiet"]);
     docs.env("RUSTDOCFLAGS", "--deny warnings");
     step("docs", docs)?;
+    generate(root, true)?;
     eprintln!("all checks pass");
     Ok(())
 }
@@ -75,7 +103,7 @@ fn cargo_deny(root: &Path) -> Result<PathBuf> {
     if works(&installed) {
         return Ok(installed);
     }
-    let folder = root.join("target").join("tools");
+    let folder = target(root).join("tools");
     let built = folder.join("bin").join("cargo-deny");
     if !works(&built) {
         // A debug build is ready much sooner, and checking takes a second either way.

@@ -75,7 +75,7 @@ impl Kernel {
         Kernel { paths, exhausting }
     }
 
-    /// E[V] at every state, for each context: `means[context]` receives it.
+    /// E\[V\] at every state, for each context: `means[context]` receives it.
     pub fn expect(&self, space: &Space, v: &[Lanes], means: &mut [Vec<Lanes>], pool: &mut Pool) {
         let all: Vec<usize> = (0..self.paths.len()).collect();
         self.expect_from(space, 0, v, &all, means, pool);
@@ -107,7 +107,7 @@ impl Kernel {
         }
     }
 
-    /// E[V] at every state in the first context, if a factor is exhausted after the move.
+    /// E\[V\] at every state in the first context, if a factor is exhausted after the move.
     pub fn expect_exhausted(&self, space: &Space, v: &[Lanes], mean: &mut Vec<Lanes>, pool: &mut Pool) {
         let Some(exhausting) = &self.exhausting else {
             return self.expect(space, v, std::slice::from_mut(mean), pool);

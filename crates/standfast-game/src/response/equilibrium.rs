@@ -7,7 +7,7 @@
 //! Two ways lead there. Where λ times the guarantors' influence on each other is small, the map
 //! P ↦ logit(λ'·u(P)) is a contraction for every λ' ≤ λ; the equilibrium is then unique all the
 //! way from λ = 0, so plain iteration finds the principal branch, in all lanes at once. Elsewhere
-//! [`super::trace`] follows the branch, lane by lane.
+//! `trace` follows the branch, lane by lane.
 //!
 //! The contraction: let d_k be what guarantor i's response k takes off the challenger's chance of
 //! winning. In log-odds y_ik = λ·(advantage_ik + stake_i·E\[d_k\]). A change of y_j by at most ε
