@@ -22,7 +22,7 @@ pub(crate) fn run(arguments: &AssessArguments, catalogue: &Catalogue) -> Done {
     let study = study(arguments, &case, catalogue)?;
     if let Some(threads) = arguments.threads {
         rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
+            .num_threads(threads.into())
             .build_global()
             .context("cannot start the threads")
             .map_err(Failure::Unwritten)?;

@@ -262,4 +262,7 @@ fn threads_do_not_change_a_byte() {
     for threads in ["2", "7"] {
         assert_eq!(one.stdout, run(&[&arguments[..], &[threads]].concat()).stdout, "{threads} threads");
     }
+    for threads in ["0", "100000"] {
+        assert_eq!(run(&[&arguments[..], &[threads]].concat()).status.code(), Some(2), "{threads} threads");
+    }
 }
