@@ -1,7 +1,7 @@
 //! What one draw of one package came to.
 
 use standfast_game::consent::Consent;
-use standfast_game::outcome::{FirstPassage, Outcome, Want, YearResponse};
+use standfast_game::outcome::{FirstPassage, Outcome, Want, Wars, YearResponse};
 use standfast_game::response::Diagnosis;
 use standfast_game::response::equilibrium::CONVERGED;
 use standfast_model::actor::Actor;
@@ -50,6 +50,8 @@ impl Equilibria {
 /// The guarantors' response in a year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawResponse {
+    /// The mass that is attacked so.
+    pub weight: f64,
     /// By guarantor: stand aside, supply, intervene.
     pub probabilities: Vec<[f64; 3]>,
     /// The chance that nobody intervenes.
@@ -107,7 +109,8 @@ impl DrawFirstPassage {
 fn response(year: &YearResponse, at: usize) -> Option<DrawResponse> {
     let nobody_intervenes = year.nobody_intervenes.0[at];
     let probabilities = year.probabilities.iter().map(|each| each.map(|p| p.0[at])).collect();
-    (!nobody_intervenes.is_nan()).then_some(DrawResponse { probabilities, nobody_intervenes })
+    let weight = year.weight.0[at];
+    (!nobody_intervenes.is_nan()).then_some(DrawResponse { weight, probabilities, nobody_intervenes })
 }
 
 /// Over all histories: see [`Histories`].
@@ -121,6 +124,35 @@ pub struct DrawHistories {
     pub at_peace: Vec<f64>,
     /// Coerced during each year.
     pub coerced: Vec<f64>,
+    /// What becomes of wars.
+    pub wars: DrawWars,
+}
+
+/// How wars begin and end: see [`Wars`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawWars {
+    /// A war begins in the year.
+    pub begun: Vec<f64>,
+    /// A war ends with the protégé conquered.
+    pub conquered: Vec<f64>,
+    /// A war is settled.
+    pub settled: Vec<f64>,
+    /// A war ends with the challenger repelled.
+    pub repelled: Vec<f64>,
+    /// At war at the end of the year.
+    pub at_war: Vec<f64>,
+}
+
+impl DrawWars {
+    fn of(wars: &Wars, at: usize) -> DrawWars {
+        DrawWars {
+            begun: lane(&wars.begun, at),
+            conquered: lane(&wars.conquered, at),
+            settled: lane(&wars.settled, at),
+            repelled: lane(&wars.repelled, at),
+            at_war: lane(&wars.at_war, at),
+        }
+    }
 }
 
 /// What came of a package in one draw.
@@ -148,6 +180,7 @@ impl DrawOutcome {
                 lost: lane(&histories.lost, at),
                 at_peace: lane(&histories.at_peace, at),
                 coerced: lane(&histories.coerced, at),
+                wars: DrawWars::of(&histories.wars, at),
             }),
             first_passage: outcome.first_passage.as_ref().map(|first| DrawFirstPassage::of(first, at)),
             equilibria: Equilibria::of(&outcome.diagnosis, at),

@@ -5,7 +5,7 @@ use standfast_math::Lanes;
 use crate::backward::YearPolicy;
 use crate::batch::Batch;
 use crate::era::{Era, Peace, War};
-use crate::outcome::{FirstPassage, Histories, Outcome, Start, Want, YearResponse};
+use crate::outcome::{FirstPassage, Histories, Outcome, Start, Want, Wars, YearResponse};
 use crate::pool::Pool;
 use crate::response::{Diagnosis, Response};
 use crate::sweep;
@@ -75,9 +75,9 @@ fn histories(
     }
     let mut flows = vec![Lanes::ZERO; batch.scenario.parties() - 1];
     let (mut lost, mut weight) = (Lanes::ZERO, Lanes::ONE);
-    let mut series = Histories { mass: Lanes::ONE, lost: Vec::new(), at_peace: Vec::new(), coerced: Vec::new() };
+    let mut series = Histories::default();
     for year in 0..batch.scenario.horizon {
-        let mut coerced = Lanes::ZERO;
+        let (mut coerced, mut ended) = (Lanes::ZERO, Ended::default());
         let mut begun: Vec<Vec<Lanes>> = vec![Vec::new(); worlds.list.len()];
         let mut next: Vec<Masses> = worlds.list.iter().map(|_| Masses::default()).collect();
         for w in 0..worlds.list.len() {
@@ -101,9 +101,12 @@ fn histories(
             let war = worlds.list[w].eras[year].war(batch);
             let mass = std::mem::take(&mut masses[w].war);
             let policy = &worlds.list[w].policies[year];
-            lost += war_year(batch, war, policy, &begun[w], &mass, weight, &mut flows, &mut next[w], pool);
+            let here = war_year(batch, war, policy, &begun[w], &mass, weight, &mut flows, &mut next[w], pool);
+            lost += here.conquered;
+            ended.add(&here);
             pool.give(mass);
         }
+        series.wars.begun.push(begun.iter().fold(Lanes::ZERO, |all, mass| all + sum(mass)));
         begun.into_iter().for_each(|array| pool.give(array));
         for (old, new) in masses.iter_mut().zip(next) {
             pool.give(std::mem::replace(&mut old.peace, new.peace));
@@ -112,6 +115,8 @@ fn histories(
         series.coerced.push(coerced);
         series.lost.push(lost);
         series.at_peace.push(masses.iter().fold(Lanes::ZERO, |all, mass| all + sum(&mass.peace)));
+        ended.push_to(&mut series.wars);
+        series.wars.at_war.push(masses.iter().fold(Lanes::ZERO, |all, mass| all + sum(&mass.war)));
         weight *= batch.discount;
     }
     series.mass = masses.iter().fold(lost, |all, mass| all + sum(&mass.peace) + sum(&mass.war));
@@ -186,7 +191,29 @@ fn charge_peace(
     peace.capture_cost.charge(space, &done.captured, -weight, flows);
 }
 
-/// A year of war: `begun` this year, `mass` goes on from earlier years. Returns the mass conquered.
+/// The wars that end in a year.
+#[derive(Clone, Copy, Default)]
+struct Ended {
+    conquered: Lanes,
+    settled: Lanes,
+    repelled: Lanes,
+}
+
+impl Ended {
+    fn add(&mut self, more: &Ended) {
+        self.conquered += more.conquered;
+        self.settled += more.settled;
+        self.repelled += more.repelled;
+    }
+
+    fn push_to(self, wars: &mut Wars) {
+        wars.conquered.push(self.conquered);
+        wars.settled.push(self.settled);
+        wars.repelled.push(self.repelled);
+    }
+}
+
+/// A year of war: `begun` this year, `mass` goes on from earlier years. Returns the wars that end.
 fn war_year(
     batch: &Batch<'_>,
     war: &War,
@@ -197,19 +224,21 @@ fn war_year(
     flows: &mut [Lanes],
     next: &mut Masses,
     pool: &mut Pool,
-) -> Lanes {
+) -> Ended {
     let space = &batch.space;
     let states = space.states();
     let at = |array: &[Lanes], state: usize| if array.is_empty() { Lanes::ZERO } else { array[state] };
     let (mut fought, mut settled) = (pool.take(states), pool.take(states));
     let (mut to_peace, mut to_war) = (pool.take(states), pool.take(states));
-    let mut conquered = Lanes::ZERO;
+    let mut ended = Ended::default();
     for state in 0..states {
         let going_on = at(mass, state);
         settled[state] = if mass.is_empty() { Lanes::ZERO } else { going_on * policy.settle[state] };
         fought[state] = at(begun, state) + going_on - settled[state];
-        conquered += fought[state] * war.conquered.at(state);
-        to_peace[state] = fought[state] * war.repelled.at(state) + settled[state];
+        let repelled = fought[state] * war.repelled.at(state);
+        let conquered = fought[state] * war.conquered.at(state);
+        ended.add(&Ended { conquered, settled: settled[state], repelled });
+        to_peace[state] = repelled + settled[state];
         to_war[state] = fought[state] * war.undecided.at(state);
     }
     war.fighting_cost.charge(space, &fought, -weight, flows);
@@ -217,7 +246,7 @@ fn war_year(
     war.kernel.push_exhausted(space, &to_peace, filled(&mut next.peace, pool, states), pool);
     war.kernel.push(space, &[&to_war], filled(&mut next.war, pool, states), pool);
     [fought, settled, to_peace, to_war].into_iter().for_each(|array| pool.give(array));
-    conquered
+    ended
 }
 
 /// First passage in the package's own world.
@@ -282,6 +311,7 @@ fn weighted(batch: &Batch<'_>, response: &Response, mass: &[Lanes]) -> YearRespo
         mean.zip(total, |mean, total| if total < YearResponse::SMALLEST_WEIGHT { f64::NAN } else { mean / total })
     };
     YearResponse {
+        weight: total,
         probabilities: response.probabilities.iter().map(|each| each.each_ref().map(|p| mean(&p.values))).collect(),
         nobody_intervenes: mean(&response.nobody_intervenes.values),
     }

@@ -37,7 +37,7 @@ pub struct Outcome {
 }
 
 /// Masses over all histories, by year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Histories {
     /// Peace, war and lost at the end: 1 up to rounding.
     pub mass: Lanes,
@@ -47,6 +47,24 @@ pub struct Histories {
     pub at_peace: Vec<Lanes>,
     /// Coerced during the year.
     pub coerced: Vec<Lanes>,
+    /// What becomes of wars.
+    pub wars: Wars,
+}
+
+/// How wars begin and end, by year, over all histories. What was at war at the start, with what has
+/// begun since, is what has ended and what is still at war.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wars {
+    /// A war begins.
+    pub begun: Vec<Lanes>,
+    /// A war ends with the protégé conquered.
+    pub conquered: Vec<Lanes>,
+    /// A war is settled.
+    pub settled: Vec<Lanes>,
+    /// A war ends with the challenger repelled.
+    pub repelled: Vec<Lanes>,
+    /// At war at the end of the year.
+    pub at_war: Vec<Lanes>,
 }
 
 /// What happens until the first war or capture, from peace.
@@ -74,6 +92,8 @@ pub struct FirstPassage {
 /// which it hardly ever does (weight under [`YearResponse::SMALLEST_WEIGHT`]).
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearResponse {
+    /// The mass that is attacked so.
+    pub weight: Lanes,
     /// By guarantor: stand aside, supply, intervene.
     pub probabilities: Vec<[Lanes; 3]>,
     /// The chance that nobody intervenes.

@@ -1,7 +1,7 @@
 //! One game, solved at the median: the series of the method page under their names.
 
 use serde::Serialize;
-use standfast_ensemble::draw::{DrawConsent, DrawOutcome, DrawResponse, Equilibria};
+use standfast_ensemble::draw::{DrawConsent, DrawOutcome, DrawResponse, DrawWars, Equilibria};
 use standfast_ensemble::run::PackageRun;
 use standfast_ensemble::{Design, Request, run};
 use standfast_game::Start;
@@ -48,6 +48,8 @@ pub struct SolvedPackage {
     pub at_peace: Vec<f64>,
     /// Coerced during the year.
     pub coerced: Vec<f64>,
+    /// How wars begin and end, by year.
+    pub wars: SolvedWars,
     /// By guarantor: stand aside, supply, intervene.
     pub response_if_invaded: Vec<Option<Vec<[f64; 3]>>>,
     /// The same in a limited attack.
@@ -57,6 +59,21 @@ pub struct SolvedPackage {
     pub consent: Option<SolvedConsent>,
     /// What is known of the equilibria behind all this.
     pub equilibrium: SolvedEquilibria,
+}
+
+/// How wars begin and end, by year.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SolvedWars {
+    /// A war begins.
+    pub begun: Vec<f64>,
+    /// A war ends with the protégé conquered.
+    pub conquered: Vec<f64>,
+    /// A war is settled.
+    pub settled: Vec<f64>,
+    /// A war ends with the challenger repelled.
+    pub repelled: Vec<f64>,
+    /// At war at the end of the year.
+    pub at_war: Vec<f64>,
 }
 
 /// Who signs.
@@ -105,6 +122,13 @@ impl From<Equilibria> for SolvedEquilibria {
     }
 }
 
+impl From<&DrawWars> for SolvedWars {
+    fn from(wars: &DrawWars) -> SolvedWars {
+        let DrawWars { begun, conquered, settled, repelled, at_war } = wars.clone();
+        SolvedWars { begun, conquered, settled, repelled, at_war }
+    }
+}
+
 /// Solves packages at the median.
 pub fn solve(scenario: &Scenario, packages: &[(InstrumentSet, Start)]) -> Solution {
     // First passage is from peace whatever the start, so each package is solved from peace too.
@@ -147,6 +171,7 @@ fn package(scenario: &Scenario, from_peace: &PackageRun, run: &PackageRun) -> So
         lost: histories.lost.clone(),
         at_peace: histories.at_peace.clone(),
         coerced: histories.coerced.clone(),
+        wars: (&histories.wars).into(),
         response_if_invaded: responses(first.if_invaded),
         response_if_limited: responses(first.if_limited),
         consent: signs.then(|| consent(scenario, &run.consents[0])),

@@ -5,7 +5,7 @@ mod scenarios;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use standfast::Case;
-use standfast::game::outcome::FirstPassage;
+use standfast::game::outcome::{FirstPassage, Wars};
 use standfast::game::{Batch, Draws, Outcome, Start, Want};
 use standfast::model::Scenario;
 use standfast::model::instrument::InstrumentSet;
@@ -50,6 +50,20 @@ fn all_close(ours: &[Lanes], theirs: &[Lanes], what: &str) -> Result<(), TestCas
     ours.iter().zip(theirs).try_for_each(|(a, b)| close(*a, *b, what))
 }
 
+/// What was at war at the start, with what has begun, is what has ended and what is still at war.
+fn wars_add_up(wars: &Wars, start: Start) -> Result<(), TestCaseError> {
+    let mut at_war = if start == Start::War { Lanes::ONE } else { Lanes::ZERO };
+    for year in 0..wars.begun.len() {
+        let ended = wars.conquered[year] + wars.settled[year] + wars.repelled[year];
+        for mass in [wars.begun[year], wars.conquered[year], wars.settled[year], wars.repelled[year]] {
+            prop_assert!(mass.0.iter().all(|mass| (0.0..=1.0).contains(mass)), "a mass of wars is {:?}", mass);
+        }
+        at_war = at_war + wars.begun[year] - ended;
+        close(at_war, wars.at_war[year], "at war")?;
+    }
+    Ok(())
+}
+
 fn series(first: &FirstPassage) -> [&[Lanes]; 6] {
     [&first.intact, &first.quiet, &first.war_hazard, &first.limited_hazard, &first.capture_hazard, &first.first_limited]
 }
@@ -62,6 +76,11 @@ fn same_course(ours: &Outcome, theirs: &Outcome) -> Result<(), TestCaseError> {
     all_close(&a.lost, &b.lost, "lost")?;
     all_close(&a.at_peace, &b.at_peace, "at_peace")?;
     all_close(&a.coerced, &b.coerced, "coerced")?;
+    let wars =
+        |wars: &Wars| [&wars.begun, &wars.conquered, &wars.settled, &wars.repelled, &wars.at_war].map(Clone::clone);
+    for (a, b) in wars(&a.wars).iter().zip(&wars(&b.wars)) {
+        all_close(a, b, "wars")?;
+    }
     if let (Some(a), Some(b)) = (&ours.first_passage, &theirs.first_passage) {
         for (a, b) in series(a).into_iter().zip(series(b)) {
             all_close(a, b, "first passage")?;
@@ -89,6 +108,8 @@ proptest! {
                 for lane in 0..LANES {
                     prop_assert!(histories.lost.is_sorted_by(|a, b| a.0[lane] <= b.0[lane]), "lost rises");
                 }
+                wars_add_up(&histories.wars, start)?;
+                probabilities.extend(&histories.wars.at_war);
                 if let Some(first) = &outcome.first_passage {
                     series(first).into_iter().for_each(|series| probabilities.extend(series));
                     for lane in 0..LANES {

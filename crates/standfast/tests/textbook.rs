@@ -26,6 +26,11 @@ fn no_guarantors() {
     close(result.war_hazard[0], 0.15);
     close(result.coerced[0], 0.425);
     close(result.lost[0], 0.03);
+    close(result.wars.begun[0], 0.15);
+    close(result.wars.conquered[0], 0.03);
+    close(result.wars.settled[0], 0.0);
+    close(result.wars.repelled[0], 0.03);
+    close(result.wars.at_war[0], 0.09);
     close(result.limited_hazard[0], 0.0);
     close(result.capture_hazard[0], 0.0);
     close(result.value.0[0].1, 0.0);
@@ -58,6 +63,11 @@ fn two_levels_have_a_closed_form_hazard() {
         close(result.war_hazard[year], o * high / (low + high));
         low *= stay;
         q_power *= 1.0 - o;
+    }
+    // Equal sides, and fighting is worth more than peace: half of all wars are won, none is settled.
+    for year in 0..30 {
+        close(result.wars.conquered[year], result.wars.repelled[year]);
+        close(result.wars.settled[year], 0.0);
     }
     assert!((result.war_hazard[29] - (1.0 - stay)).abs() < 0.01, "the slower step decides");
 }
