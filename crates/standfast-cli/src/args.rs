@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Assess(AssessArguments),
     /// Solve one game and print every series of the method page
     Solve(SolveArguments),
+    /// Hold a case against the record: each of its checks, and whether it holds
+    Record(RecordArguments),
     /// List the cases that come with the program
     Cases,
 }
@@ -92,6 +94,33 @@ pub(crate) struct SolveArguments {
     pub(crate) output: Option<PathBuf>,
 }
 
+#[derive(Args, Debug)]
+pub(crate) struct RecordArguments {
+    /// A case that comes with the program, a scenario file, or - for standard input
+    #[arg(default_value = standfast::EmbeddedCase::DEFAULT.id)]
+    pub(crate) case: String,
+
+    /// How many futures to draw
+    #[arg(long, default_value_t = DEFAULT_DRAWS, value_name = "N")]
+    pub(crate) draws: usize,
+
+    /// Seed of the draws: the same seed gives the same bits everywhere
+    #[arg(long, default_value_t = DEFAULT_SEED)]
+    pub(crate) seed: u64,
+
+    /// How to print the record
+    #[arg(long, value_enum, default_value_t = RecordFormat::Table)]
+    pub(crate) format: RecordFormat,
+
+    /// Write to a file instead of standard output; it appears only when it is complete
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Threads to use [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+}
+
 /// Where uncertain numbers are taken.
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum At {
@@ -107,6 +136,18 @@ pub(crate) enum Format {
     Json,
     /// One row for each package, quantity, actor and span
     Csv,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RecordFormat {
+    /// A table and sentences
+    Table,
+    /// Everything, for programs
+    Json,
+    /// One row for each check
+    Csv,
+    /// A section for a page, with what each check says
+    Markdown,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,30 +10,21 @@ use standfast_report::sentences::{doubts, method, sentences};
 use standfast_report::tables::{legend, tables};
 
 use crate::args::{AssessArguments, Format};
-use crate::output::{Failure, draw, wrap};
+use crate::output::{Failure, bullets, draw, wrap};
 use crate::progress::Progress;
 use crate::{Done, input, output};
-
-/// More draws than anybody waits for; also keeps memory bounded.
-const MOST_DRAWS: usize = 1 << 20;
 
 pub(crate) fn run(arguments: &AssessArguments, catalogue: &Catalogue) -> Done {
     let case = input::case(&arguments.case, catalogue)?;
     let study = study(arguments, &case, catalogue)?;
-    if let Some(threads) = arguments.threads {
-        rayon::ThreadPoolBuilder::new()
-            .num_threads(threads.into())
-            .build_global()
-            .context("cannot start the threads")
-            .map_err(Failure::Unwritten)?;
-    }
+    input::threads(arguments.threads)?;
     let progress = Progress::new();
     let findings = study.run(&progress);
     progress.finish();
     let findings = findings.map_err(|_| Failure::Cancelled)?;
     let text = match arguments.format {
         Format::Table => table(catalogue, &findings),
-        Format::Json => json(&findings)?,
+        Format::Json => output::json(&findings)?,
         Format::Csv => csv(&findings)?,
     };
     output::write(&text, arguments.output.as_deref())
@@ -44,13 +35,9 @@ fn study<'a>(arguments: &AssessArguments, case: &'a Case, catalogue: &Catalogue)
     if !arguments.packages.is_empty() {
         study.packages = input::packages(&arguments.packages, &case.scenario, catalogue)?;
     }
-    if !(1..=MOST_DRAWS).contains(&arguments.draws) {
-        let args = [("draws", arguments.draws.to_string().into()), ("limit", MOST_DRAWS.to_string().into())];
-        return Err(Failure::Message(program(catalogue, "draws-bad", &args)));
-    }
     study.design = match arguments.at {
         Some(_) => Design::Median,
-        None => Design::Sobol { seed: arguments.seed, draws: arguments.draws },
+        None => input::design(arguments.draws, arguments.seed, catalogue)?,
     };
     if !arguments.years.is_empty() {
         let horizon = case.scenario.horizon;
@@ -73,7 +60,6 @@ fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     text.push('\n');
     tables(catalogue, findings).iter().for_each(|table| text.push_str(&draw(table)));
     text.push_str(&format!("{}\n", catalogue.text("heading-sentences", &[])));
-    let bullets = |sentences: &[String]| sentences.iter().map(|s| wrap(&format!("• {s}"), "  ")).collect::<String>();
     text.push_str(&bullets(&sentences(catalogue, findings)));
     let doubts = doubts(catalogue, findings);
     if !doubts.is_empty() {
@@ -82,11 +68,6 @@ fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     text.push('\n');
     method(catalogue, findings).iter().for_each(|line| text.push_str(&wrap(line, "")));
     text
-}
-
-fn json(findings: &Findings) -> Result<String, Failure> {
-    let text = serde_json::to_string_pretty(findings).context("cannot write JSON").map_err(Failure::Unwritten)?;
-    Ok(text + "\n")
 }
 
 /// One row for each package, quantity, actor and span, with everything that is needed to make it

@@ -3,7 +3,9 @@
 use std::io::Read;
 use std::path::Path;
 
+use anyhow::Context as _;
 use standfast::document::MAX_BYTES;
+use standfast::ensemble::Design;
 use standfast::model::Scenario;
 use standfast::{Case, EmbeddedCase, Selection};
 use standfast_report::Catalogue;
@@ -45,6 +47,24 @@ fn read(name: &str, source: impl Read, catalogue: &Catalogue) -> Result<Case, Fa
 fn unreadable(path: &str, error: &std::io::Error, catalogue: &Catalogue) -> Failure {
     let args = [("path", path.into()), ("reason", error.to_string().into())];
     Failure::Message(program(catalogue, "file-unreadable", &args))
+}
+
+/// The draws that arguments ask for.
+pub(crate) fn design(draws: usize, seed: u64, catalogue: &Catalogue) -> Result<Design, Failure> {
+    /// More draws than anybody waits for; also keeps memory bounded.
+    const MOST_DRAWS: usize = 1 << 20;
+    if (1..=MOST_DRAWS).contains(&draws) {
+        return Ok(Design::Sobol { seed, draws });
+    }
+    let args = [("draws", draws.to_string().into()), ("limit", MOST_DRAWS.to_string().into())];
+    Err(Failure::Message(program(catalogue, "draws-bad", &args)))
+}
+
+/// Uses as many threads as an argument asks for.
+pub(crate) fn threads(threads: Option<u16>) -> Result<(), Failure> {
+    let Some(threads) = threads else { return Ok(()) };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build_global();
+    pool.context("cannot start the threads").map_err(Failure::Unwritten)
 }
 
 /// The packages that arguments name.

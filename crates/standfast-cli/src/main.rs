@@ -12,6 +12,7 @@ mod cases;
 mod input;
 mod output;
 mod progress;
+mod record;
 mod solve;
 
 use std::process::ExitCode;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Assess(arguments) => assess::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
+        Command::Record(arguments) => record::run(arguments, &catalogue),
         Command::Cases => cases::run(&catalogue),
     };
     match done {

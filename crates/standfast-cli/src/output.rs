@@ -165,6 +165,18 @@ pub(crate) fn wrap(text: &str, indent: &str) -> String {
     lines
 }
 
+/// Sentences as a list.
+pub(crate) fn bullets(sentences: &[String]) -> String {
+    sentences.iter().map(|sentence| wrap(&format!("• {sentence}"), "  ")).collect()
+}
+
+/// A result for programs.
+pub(crate) fn json(result: &impl serde::Serialize) -> Result<String, Failure> {
+    use anyhow::Context as _;
+    let text = serde_json::to_string_pretty(result).context("cannot write JSON").map_err(Failure::Unwritten)?;
+    Ok(text + "\n")
+}
+
 /// Whether progress can be shown.
 pub(crate) fn stderr_is_terminal() -> bool {
     io::stderr().is_terminal()

@@ -1,6 +1,5 @@
 //! `standfast solve`
 
-use anyhow::Context as _;
 use standfast::Selection;
 use standfast::game::Start;
 use standfast::solve::{Solution, SolvedPackage, solve};
@@ -24,10 +23,7 @@ pub(crate) fn run(arguments: &SolveArguments, catalogue: &Catalogue) -> Done {
     let packages: Vec<_> = packages.iter().map(|package| (package.set, start)).collect();
     let solution = solve(scenario, &packages);
     let text = match arguments.format {
-        SolveFormat::Json => {
-            let json = serde_json::to_string_pretty(&solution).context("cannot write JSON");
-            json.map_err(Failure::Unwritten)? + "\n"
-        }
+        SolveFormat::Json => output::json(&solution)?,
         SolveFormat::Table => table(&solution, scenario.start),
     };
     output::write(&text, arguments.output.as_deref())?;

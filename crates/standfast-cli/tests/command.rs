@@ -181,6 +181,49 @@ fn a_broken_file_is_refused_with_every_fault_and_its_place() {
     }
 }
 
+const RECORD: [&str; 4] = ["record", "crates/standfast-cli/tests/files/record.toml", "--draws", "16"];
+
+#[test]
+fn record_shows_every_check_and_spells_out_what_fails() {
+    let output = run(&RECORD);
+    assert!(output.status.success(), "a check that fails is a result: {}", stderr(&output));
+    let text = stdout(&output);
+    for line in text.lines() {
+        assert!(line.chars().count() <= 100, "{line}");
+    }
+    let row = |id: &str| text.lines().find(|line| line.starts_with(id)).unwrap_or_else(|| panic!("{id}:\n{text}"));
+    assert!(row("even_sides").contains("49.9 to 50.1 %") && row("even_sides").contains("holds"));
+    assert!(row("certain_war").contains("fails held out"));
+    assert!(text.contains("1 of 2 checks holds; of 1 held out from tuning, 0."), "{text}");
+    assert!(text.contains("certain_war fails. War is certain. Target 99 to 100 %, found 15"), "{text}");
+}
+
+#[test]
+fn record_prints_json_csv_and_markdown() {
+    let print = |format: &str| stdout(&run(&[&RECORD[..], &["--format", format]].concat()));
+    let json: Value = serde_json::from_str(&print("json")).expect("JSON");
+    let check = &json["checks"][1];
+    assert_eq!([&check["verdict"], &check["use"], &check["scale"]], ["fails", "held-out", "chance"]);
+    let value = check["value"].as_f64().expect("a number");
+    assert!((value - 0.15).abs() < 1e-12, "{value}");
+    let csv = print("csv");
+    let rows: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
+    assert!(rows.len() == 3 && rows.iter().all(|row| row.len() == rows[0].len()), "{csv}");
+    let column = rows[0].iter().position(|name| *name == "value").expect("a column");
+    assert_eq!(rows[2][column].parse(), Ok(value));
+    let markdown = print("markdown");
+    assert!(markdown.contains("| `even_sides`: Sides are even. | 0–1 | 49.9 to 50.1 % |"), "{markdown}");
+    assert!(markdown.contains("\n- certain_war fails."), "{markdown}");
+}
+
+#[test]
+fn a_record_of_what_has_not_converged_is_printed_and_exits_with_its_own_code() {
+    let output = run(&["record", &file("unconverged.toml"), "--draws", "8"]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(stdout(&output).contains("nobody_helps: equilibria have not converged in 8 draws"), "{}", stdout(&output));
+    assert!(stderr(&output).contains("not converged"), "{}", stderr(&output));
+}
+
 #[test]
 fn what_has_not_converged_is_printed_and_exits_with_its_own_code() {
     let output = run(&["solve", &file("unconverged.toml"), "--format", "json"]);

@@ -11,6 +11,7 @@
 use standfast_math::Lanes;
 use standfast_model::actor::Actor;
 use standfast_model::instrument::InstrumentSet;
+use standfast_model::package::signatories;
 use standfast_model::primitive::{Context, Kind};
 
 use crate::batch::Batch;
@@ -27,14 +28,6 @@ pub struct Consent {
     pub concluded: Lanes,
     /// What is known of the equilibria behind the alternatives.
     pub diagnosis: Diagnosis,
-}
-
-/// Who has to sign a package, in the order of the actors.
-pub fn signatories(batch: &Batch<'_>, set: InstrumentSet) -> Vec<Actor> {
-    let instruments = &batch.scenario.instruments;
-    let named = |actor: &Actor| set.iter().any(|i| instruments[i].consent.contains(actor));
-    let actors = batch.scenario.actors.all().map(|(actor, _)| actor);
-    actors.filter(|actor| matches!(actor, Actor::Challenger | Actor::Protege) || named(actor)).collect()
 }
 
 /// What a party is left with if it does not sign: the instruments that do not need it, nor one
@@ -61,7 +54,7 @@ pub fn consent(
     let nothing = InForce::at(batch.scenario, InstrumentSet::EMPTY, 0);
     let everything = InForce::regardless_of_dates(batch.scenario, set);
     let mut consent = Consent { parties: Vec::new(), concluded: Lanes::ONE, diagnosis: Diagnosis::default() };
-    for party in signatories(batch, set) {
+    for party in signatories(set, &batch.scenario.instruments, &batch.scenario.actors) {
         let p = match owner(party) {
             Some(j) => {
                 let alternative = at_war(alternative(batch, set, party));

@@ -1,7 +1,7 @@
 //! What a number rests on.
 
 use crate::fault::{Code, Fault};
-use crate::read::{Faulty, Table};
+use crate::read::{Faulty, Table, position};
 use crate::tree::{Path, Value};
 
 /// How a piece of evidence came about.
@@ -44,14 +44,17 @@ pub struct Evidence {
     pub date: Option<String>,
     /// Which way it points.
     pub direction: Option<String>,
+    /// The check that it was tuned on, if it is calibrated.
+    pub check: Option<String>,
 }
 
-pub(crate) fn read(table: &Table<'_>) -> Vec<Evidence> {
+/// Reads all evidence; `checks` are the ids of all checks that the document lists.
+pub(crate) fn read(table: &Table<'_>, checks: &[&str]) -> Vec<Evidence> {
     let each = table.entries();
-    each.filter_map(|(id, value, path)| read_one(id, Table::open(value, path, table.faulty)?)).collect()
+    each.filter_map(|(id, value, path)| read_one(id, Table::open(value, path, table.faulty)?, checks)).collect()
 }
 
-fn read_one(id: &str, table: Table<'_>) -> Option<Evidence> {
+fn read_one(id: &str, table: Table<'_>, checks: &[&str]) -> Option<Evidence> {
     let words = EvidenceKind::WORDS.map(|(word, _)| word);
     let given = table.require("kind").is_some();
     let kind = table.word("kind", &words).filter(|_| given);
@@ -66,9 +69,23 @@ fn read_one(id: &str, table: Table<'_>) -> Option<Evidence> {
         None => None,
     };
     let says = table.required_text("says").map(ToOwned::to_owned);
+    let kind = EvidenceKind::WORDS.iter().find(|(word, _)| Some(*word) == kind);
+    let check = kind.and_then(|(word, kind)| read_check(&table, *kind, word, checks));
     table.finish();
-    let kind = EvidenceKind::WORDS.iter().find(|(word, _)| Some(*word) == kind)?.1;
-    Some(Evidence { id: id.to_owned(), kind, says: says?, source, locator, date, direction })
+    Some(Evidence { id: id.to_owned(), kind: kind?.1, says: says?, source, locator, date, direction, check })
+}
+
+/// What is calibrated names the check that it was tuned on, and nothing else names any.
+fn read_check(table: &Table<'_>, kind: EvidenceKind, word: &str, checks: &[&str]) -> Option<String> {
+    if kind != EvidenceKind::Calibrated {
+        if table.get("check").is_some() {
+            table.needless("check", word);
+        }
+        return None;
+    }
+    let (value, path) = table.require("check")?;
+    let given = table.as_text(value, &path)?;
+    position(checks, given, &path, Code::UnknownCheck, table.faulty).map(|_| given.to_owned())
 }
 
 /// The positions of the evidence that a number names; unknown ids are faults.

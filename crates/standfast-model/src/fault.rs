@@ -121,6 +121,28 @@ codes! {
     TwoConsensusBodies = "two-consensus-bodies",
     /// A package named like an instrument but made of other instruments.
     PackageNameClash = "package-name-clash",
+    /// Neither a preset nor instruments of the case.
+    UnknownPackage = "unknown-package",
+    /// A stress that the case does not have.
+    UnknownStress = "unknown-stress",
+    /// A check that the case does not have.
+    UnknownCheck = "unknown-check",
+    /// A stress that sets in later, where only those from the start can stand.
+    LateStress = "late-stress",
+    /// Two stresses that put one factor at two levels.
+    StressesClash = "stresses-clash",
+    /// A key that says nothing beside what the table is about.
+    NeedlessKey = "needless-key",
+    /// Years that are no window inside the horizon.
+    BadWindow = "bad-window",
+    /// A game compared with itself.
+    ComparedWithItself = "compared-with-itself",
+    /// Signatures under a package without instruments.
+    NothingToSign = "nothing-to-sign",
+    /// An actor whose signature the package does not need.
+    NotAsked = "not-asked",
+    /// A number tuned on a check that was to stay untouched.
+    TunedOnHeldOut = "tuned-on-held-out",
     /// Factors whose hazards depend on each other in a circle.
     Cycle = "cycle",
     /// More states than the engine takes on.

@@ -14,10 +14,12 @@
 //! | [`effect`] and [`condition`] | what moves a primitive, and where |
 //! | [`instrument`] and [`package`] | guarantees and measures, and sets of them |
 //! | [`stress`] | what may go wrong |
+//! | [`check`] | what history says, to hold the case against |
 //! | [`evidence`] | what a number rests on |
 //! | [`scenario`] | all of it, resolved and checked |
 
 pub mod actor;
+pub mod check;
 pub mod condition;
 pub mod effect;
 pub mod evidence;

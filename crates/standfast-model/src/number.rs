@@ -200,6 +200,17 @@ fn read_range(value: &Value, path: &Path, demand: Demand, faulty: &Faulty) -> Op
         faulty.wrong_type(path, "range", value);
         return None;
     };
+    let (low, high) = read_ends(text, path, faulty)?;
+    if !demand.link.contains(low) || !demand.link.contains(high) {
+        let fault = Fault::new(Code::RangeAtEdge, path).with("given", text);
+        faulty.add(fault.with("domain", demand.link.domain()));
+        return None;
+    }
+    Some(Spread::Range { low, high })
+}
+
+/// The ends of a text `"low to high"`, in that order.
+pub(crate) fn read_ends(text: &str, path: &Path, faulty: &Faulty) -> Option<(f64, f64)> {
     let ends = text.split_once(" to ").and_then(|(low, high)| Some((parse(low)?, parse(high)?)));
     let Some((low, high)) = ends else {
         faulty.add(Fault::new(Code::BadRange, path).with("given", text));
@@ -209,12 +220,7 @@ fn read_range(value: &Value, path: &Path, demand: Demand, faulty: &Faulty) -> Op
         faulty.add(Fault::new(Code::RangeOrder, path).with("low", low).with("high", high));
         return None;
     }
-    if !demand.link.contains(low) || !demand.link.contains(high) {
-        let fault = Fault::new(Code::RangeAtEdge, path).with("given", text);
-        faulty.add(fault.with("domain", demand.link.domain()));
-        return None;
-    }
-    Some(Spread::Range { low, high })
+    Some((low, high))
 }
 
 /// A finite decimal number; Rust also reads "inf" and "nan", which no range can have.

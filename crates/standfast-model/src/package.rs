@@ -1,11 +1,14 @@
 //! Packages: sets of instruments, agreed together with a ceasefire.
 
-use crate::actor::{Text, read_text};
+use crate::actor::{Actor, Actors, Text, read_text};
 use crate::condition::read_instruments;
 use crate::fault::{Code, Fault};
 use crate::instrument::{Instrument, InstrumentSet};
 use crate::read::Table;
 use crate::tree::Path;
+
+/// The word for the package without any instrument.
+pub const NOTHING: &str = "nothing";
 
 /// A named package.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +41,45 @@ pub(crate) fn read(id: &str, table: Table<'_>, instruments: &[Instrument]) -> Pa
     }
     table.finish();
     Package { id: id.to_owned(), name, about, instruments: set }
+}
+
+/// The package that a text names: the id of a preset, or instruments and presets joined by `+`.
+///
+/// # Errors
+/// A word that is unknown, or what keeps the instruments from being agreed together.
+pub fn resolve(
+    text: &str,
+    packages: &[Package],
+    instruments: &[Instrument],
+    path: &Path,
+) -> Result<InstrumentSet, Vec<Fault>> {
+    if text.trim() == NOTHING {
+        return Ok(InstrumentSet::EMPTY);
+    }
+    let (mut set, mut faults) = (InstrumentSet::EMPTY, Vec::new());
+    for word in text.split('+').map(str::trim) {
+        if let Some(preset) = packages.iter().find(|package| package.id == word) {
+            set = InstrumentSet(set.0 | preset.instruments.0);
+        } else if let Some(instrument) = instruments.iter().position(|instrument| instrument.id == word) {
+            set = set.with(instrument);
+        } else {
+            let presets = packages.iter().map(|package| package.id.as_str());
+            let known = presets.chain(instruments.iter().map(|instrument| instrument.id.as_str()));
+            faults.push(Fault::new(Code::UnknownPackage, path).with("given", word).known(known));
+        }
+    }
+    if faults.is_empty() {
+        faults = conflicts(set, instruments, path);
+    }
+    if faults.is_empty() { Ok(set) } else { Err(faults) }
+}
+
+/// Who has to sign a package, in the order of the actors: it ends a war, so challenger and protégé
+/// in any case, and everyone whom one of its instruments names.
+pub fn signatories(set: InstrumentSet, instruments: &[Instrument], actors: &Actors) -> Vec<Actor> {
+    let named = |actor: &Actor| set.iter().any(|i| instruments[i].consent.contains(actor));
+    let all = actors.all().map(|(actor, _)| actor);
+    all.filter(|actor| matches!(actor, Actor::Challenger | Actor::Protege) || named(actor)).collect()
 }
 
 /// What keeps a set of instruments from being a package; nothing: it can be agreed.

@@ -65,6 +65,12 @@ impl<'a> Table<'a> {
         found
     }
 
+    /// A key that says nothing beside what the table is about is a fault.
+    pub(crate) fn needless(&self, key: &'static str, about: &str) {
+        let fault = Fault::new(Code::NeedlessKey, &self.path.key(key)).with("key", key);
+        self.faulty.add(fault.with("about", about).at_key());
+    }
+
     /// A table under a key.
     pub(crate) fn table(&self, key: &'static str) -> Option<Table<'a>> {
         self.get(key).and_then(|(value, path)| Table::open(value, path, self.faulty))

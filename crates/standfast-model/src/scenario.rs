@@ -3,6 +3,7 @@
 use standfast_math::sobol::MAX_DIMENSIONS;
 
 use crate::actor::{Actors, Text, read_text};
+use crate::check::{self, Check};
 use crate::condition::Condition;
 use crate::effect::{self, Effect, Holder, Names, ReadEffect};
 use crate::evidence::{self, Evidence};
@@ -76,6 +77,8 @@ pub struct Scenario {
     pub packages: Vec<Package>,
     /// What may go wrong.
     pub stresses: Vec<Stress>,
+    /// What history says, to hold the case against.
+    pub checks: Vec<Check>,
     /// What the numbers rest on.
     pub evidence: Vec<Evidence>,
 }
@@ -146,7 +149,9 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
     let evidence_table = top.table("evidence");
     let evidence_ids: Vec<&str> =
         evidence_table.as_ref().map_or_else(Vec::new, |table| table.entries().map(|(id, ..)| id).collect());
-    let evidence = evidence_table.map_or_else(Vec::new, |table| evidence::read(&table));
+    let check_tables = subtables(&top, "checks");
+    let check_ids: Vec<&str> = check_tables.iter().map(|(id, _)| *id).collect();
+    let evidence = evidence_table.map_or_else(Vec::new, |table| evidence::read(&table, &check_ids));
     let mut numbers = Numbers { list: Vec::new(), evidence_ids: &evidence_ids, faulty };
 
     let header = read_header(&top, &factor_ids, &mut numbers);
@@ -166,13 +171,26 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
         instruments.push(instrument);
         effects.extend(own.into_iter().map(|effect| numbers.place(effect, Some(i))));
     }
-    let packages = subtables(&top, "packages").into_iter().map(|(id, t)| package::read(id, t, &instruments)).collect();
+    let packages: Vec<Package> =
+        subtables(&top, "packages").into_iter().map(|(id, t)| package::read(id, t, &instruments)).collect();
     let mut stresses = Vec::new();
     for (id, table) in subtables(&top, "stresses") {
         let (mut stress, own) = stress::read(id, table, &names);
         stress.effects = own.into_iter().map(|effect| numbers.place(effect, None)).collect();
         stresses.push(stress);
     }
+    let known = check::Known {
+        actors: &actors,
+        instruments: &instruments,
+        packages: &packages,
+        stresses: &stresses,
+        factors: &factors,
+        evidence: &evidence_ids,
+        horizon: header.horizon,
+    };
+    let checks: Vec<Check> =
+        check_tables.into_iter().filter_map(|(id, table)| check::read(id, table, &known)).collect();
+    check::check_held_out(&evidence, &checks, faulty);
     top.finish();
 
     let everything = effects.iter().chain(stresses.iter().flat_map(|stress: &Stress| &stress.effects));
@@ -197,6 +215,7 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
         instruments,
         packages,
         stresses,
+        checks,
         evidence,
     })
 }

@@ -3,9 +3,12 @@
 use crate::actor::{Text, read_text};
 use crate::condition::{LevelSet, read_instruments, read_levels};
 use crate::effect::{self, Effect, Holder, Names, ReadEffect};
-use crate::fault::{Code, Fault};
+use crate::factor::Factor;
+use crate::fault::{Code, Fault, Faults};
 use crate::instrument::InstrumentSet;
 use crate::read::Table;
+use crate::scenario::Scenario;
+use crate::tree::Path;
 
 /// Something that may go wrong.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +27,78 @@ pub struct Stress {
     pub disable: InstrumentSet,
     /// Further effects.
     pub effects: Vec<Effect>,
+}
+
+impl Scenario {
+    /// The case under stresses that hold from the start.
+    ///
+    /// - A factor that is put at a level has that level alone: it starts there and stays, whatever
+    ///   moves it elsewhere. What is conditional on another level of it never holds.
+    /// - An instrument that is disabled never comes into force, nor do its effects that begin before
+    ///   it; a war has nothing of it to cancel. It is still part of its packages: they are agreed as
+    ///   before (`requires`, `excludes`, one consensus body), signed by the same parties, and signing
+    ///   costs what it costs.
+    /// - Effects of a stress are effects of the case.
+    ///
+    /// The numbers are the same, in the same order, so that the same draws can be solved with and
+    /// without. What is left has no stresses and no checks of its own.
+    ///
+    /// # Errors
+    /// If the stresses cannot hold together from the start: see [`conflicts`].
+    pub fn under(&self, stresses: &[usize]) -> Result<Scenario, Faults> {
+        let faults = conflicts(stresses, &self.stresses, &self.factors, &Path::default().key("stresses"));
+        if !faults.is_empty() {
+            return Err(Faults(faults));
+        }
+        let mut case = self.clone();
+        case.stresses.clear();
+        case.checks.clear();
+        for stress in stresses.iter().map(|&i| &self.stresses[i]) {
+            case.effects.extend(stress.effects.iter().cloned());
+            for i in stress.disable.iter() {
+                let disabled = &mut case.instruments[i];
+                (disabled.until, disabled.aborted_by_war) = (Some(0), false);
+            }
+        }
+        for set in stresses.iter().flat_map(|&i| &self.stresses[i].set) {
+            case.hold(*set);
+        }
+        Ok(case)
+    }
+
+    /// Leaves a factor the one level of a set.
+    fn hold(&mut self, at: LevelSet) {
+        let level = at.levels.trailing_zeros() as usize;
+        let factor = &mut self.factors[at.factor];
+        if factor.levels.len() == 1 {
+            return; // another stress put it there
+        }
+        factor.levels = vec![factor.levels[level].clone()];
+        factor.initial = vec![1.0];
+        let conditions = self.effects.iter_mut().map(|effect| &mut effect.when.levels);
+        let lapses = self.instruments.iter_mut().map(|instrument| &mut instrument.lapses_when);
+        for set in conditions.chain(lapses).flatten().filter(|set| set.factor == at.factor) {
+            set.levels = u64::from(set.contains(level));
+        }
+    }
+}
+
+/// What keeps stresses from holding together from the start; nothing: they can.
+pub fn conflicts(chosen: &[usize], stresses: &[Stress], factors: &[Factor], path: &Path) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (i, first) in chosen.iter().map(|&i| &stresses[i]).enumerate() {
+        if first.at > 0 {
+            faults.push(Fault::new(Code::LateStress, path).with("given", &first.id).with("at", first.at));
+        }
+        for second in chosen[i + 1..].iter().map(|&i| &stresses[i]) {
+            let apart = |a: &&LevelSet| second.set.iter().any(|b| a.factor == b.factor && a.levels != b.levels);
+            if let Some(set) = first.set.iter().find(apart) {
+                let fault = Fault::new(Code::StressesClash, path).with("first", &first.id);
+                faults.push(fault.with("second", &second.id).with("factor", &factors[set.factor].id));
+            }
+        }
+    }
+    faults
 }
 
 /// Reads a stress and its effects.

@@ -18,12 +18,13 @@ impl Language {
         }
     }
 
-    fn files(self) -> [&'static str; 3] {
+    fn files(self) -> [&'static str; 4] {
         match self {
             Language::En => [
                 include_str!("../locales/en/findings.ftl"),
                 include_str!("../locales/en/faults.ftl"),
                 include_str!("../locales/en/program.ftl"),
+                include_str!("../locales/en/record.ftl"),
             ],
         }
     }

@@ -6,6 +6,7 @@
 pub mod catalogue;
 pub mod faults;
 mod numbers;
+pub mod record;
 pub mod sentences;
 pub mod tables;
 

@@ -1,6 +1,7 @@
 //! Numbers as people read them: whole percent points, with the middle 80 % beside the mean.
 
 use standfast::findings::SpreadOut;
+use standfast::record::Scale;
 
 /// A probability in whole percent; small ones as `<1`.
 pub(crate) fn percent(p: f64) -> String {
@@ -23,6 +24,35 @@ pub(crate) fn points(difference: f64) -> String {
         format!("+{points:.0}")
     } else {
         format!("−{:.0}", -points)
+    }
+}
+
+/// A number of a check: a chance in percent with two digits, a ratio with two decimals, a difference
+/// in points with one and its sign.
+pub(crate) fn measure(value: f64, scale: Scale) -> String {
+    let percent = 100.0 * value;
+    match scale {
+        _ if value.is_nan() => "?".to_owned(),
+        Scale::Chance if percent >= 9.95 || percent == 0.0 => format!("{percent:.0}"),
+        Scale::Chance if percent >= 0.995 => format!("{percent:.1}"),
+        Scale::Chance => format!("{percent:.2}"),
+        Scale::Ratio => format!("{value:.2}"),
+        Scale::Difference if percent.abs() < 0.05 => "0".to_owned(),
+        Scale::Difference if percent > 0.0 => format!("+{percent:.1}"),
+        Scale::Difference => format!("−{:.1}", -percent),
+    }
+}
+
+/// The end of a check's target, with the digits that it was written with.
+pub(crate) fn end(value: f64, scale: Scale) -> String {
+    let value = if scale == Scale::Ratio { value } else { 100.0 * value };
+    // Nobody writes more digits; a multiplication by 100 may leave some behind.
+    let digits = format!("{value:.9}");
+    let digits = digits.trim_end_matches('0').trim_end_matches('.');
+    match digits.strip_prefix('-') {
+        Some(digits) => format!("−{digits}"),
+        None if scale == Scale::Difference && value > 0.0 => format!("+{digits}"),
+        None => digits.to_owned(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use standfast::Findings;
 use standfast::findings::{Doubt, PackageFindings, Safest, SpreadOut};
+use standfast::provenance::Method;
 
 use crate::catalogue::{Arg, Catalogue, Language};
 use crate::numbers::{percent, points};
@@ -165,15 +166,6 @@ pub fn doubts(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
 
 /// How the numbers were made.
 pub fn method(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
-    let method = &findings.method;
-    let args = [
-        ("draws", method.draws.to_string().into()),
-        ("numbers", method.uncertain_numbers.to_string().into()),
-        ("seed", method.seed.unwrap_or_default().to_string().into()),
-        ("states", method.states.to_string().into()),
-        ("engine", method.engine.into()),
-    ];
-    let line = if is_median(findings) { "method-median" } else { "method-sobol" };
     let residual = findings.packages.iter().map(|package| package.equilibria.residual);
     let residual = residual.fold(0.0, |largest, r| if r > largest || r.is_nan() { r } else { largest });
     let solved: usize = findings.packages.iter().map(|package| package.equilibria.solved).sum();
@@ -183,5 +175,18 @@ pub fn method(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
         ("solved", solved.to_string().into()),
         ("residual", format!("{residual:.0e}").into()),
     ];
-    vec![catalogue.text(line, &args), catalogue.text("method-case", &case)]
+    vec![method_line(catalogue, &findings.method), catalogue.text("method-case", &case)]
+}
+
+/// Draws, seed, engine.
+pub(crate) fn method_line(catalogue: &Catalogue, method: &Method) -> String {
+    let args = [
+        ("draws", method.draws.to_string().into()),
+        ("numbers", method.uncertain_numbers.to_string().into()),
+        ("seed", method.seed.unwrap_or_default().to_string().into()),
+        ("states", method.states.to_string().into()),
+        ("engine", method.engine.into()),
+    ];
+    let line = if method.seed.is_none() { "method-median" } else { "method-sobol" };
+    catalogue.text(line, &args)
 }

@@ -2,11 +2,12 @@
 
 use standfast::diagnostic::Diagnostic;
 use standfast::model::fault::Code;
+use standfast::record::Verdict;
 use standfast::{Case, Study};
 use standfast_report::faults::{message, refused};
 use standfast_report::sentences::{doubts, method, sentences};
 use standfast_report::tables::tables;
-use standfast_report::{Catalogue, Language};
+use standfast_report::{Catalogue, Language, record};
 
 #[test]
 fn every_fault_has_a_message_and_a_remedy() {
@@ -36,6 +37,47 @@ fn a_refused_text_is_explained_without_gaps() {
     let all = refused(&catalogue, &faults);
     let count = |d: &[Diagnostic]| d.len();
     assert!(all.contains(&format!("{} errors in broken.toml", count(&faults.diagnostics))), "{all}");
+}
+
+#[test]
+fn a_record_speaks_without_gaps() {
+    let coalition = include_str!("../../../validation/golden/coalition.toml");
+    let check = |id: &str, lines: &str| {
+        format!("[checks.{id}]\nsays = \"A claim.\"\nreason = \"A reason.\"\npackage = \"pact\"\n{lines}\n")
+    };
+    let war =
+        |id: &str, lines: &str| check(id, &format!("years = [0, 5]\nuse = \"tuning\"\nquantity = \"war\"\n{lines}"));
+    let text = [
+        coalition.to_owned(),
+        war("holds", "target = \"0 to 1\""),
+        war("fails", "target = \"0.99 to 1\""),
+        war("ratio", "target = \"0.1 to 9\"\nby = \"ratio\"\nagainst = { package = \"nothing\" }"),
+        war("points", "target = \"-1 to 1\"\nby = \"difference\"\nagainst = { package = \"army\" }"),
+        check("share", "quantity = \"refuses\"\nactor = \"north\"\nuse = \"held-out\"\ntarget = \"0 to 0.5\""),
+    ]
+    .concat();
+    let catalogue = Catalogue::new(Language::En);
+    for (text, checks) in [(text.as_str(), 5), (coalition, 0)] {
+        let case = Case::from_text("coalition", text).unwrap_or_else(|refused| panic!("{:#?}", refused.diagnostics));
+        let design = standfast::ensemble::Design::Sobol { seed: 1, draws: 16 };
+        let mut record = standfast::record(&case, design, &()).expect("nobody cancels");
+        assert_eq!(record.checks.len(), checks);
+        // What a well-behaved case has no occasion for.
+        if let [first, second, ..] = &mut record.checks[..] {
+            (first.unconverged_draws, first.undefined_draws) = (3, 1);
+            (second.verdict, second.value) = (Verdict::Undefined, f64::NAN);
+        }
+        let mut words = record::sentences(&catalogue, &record);
+        words.extend(record::doubts(&catalogue, &record));
+        let table = record::table(&catalogue, &record);
+        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+        words.extend(table.columns.into_iter().chain(table.rows.into_iter().flatten()));
+        words.extend([table.title, table.note, record::markdown(&catalogue, &record)]);
+        for text in words {
+            assert!(!text.contains('{') && !text.contains("NaN"), "{text}");
+            assert!(!catalogue.has(&text), "{text} is an id");
+        }
+    }
 }
 
 #[test]

@@ -6,9 +6,9 @@ use standfast_ensemble::run::PackageRun;
 use standfast_ensemble::{Band, Design};
 use standfast_math::sum::mean;
 use standfast_model::Scenario;
-use standfast_model::actor::{Actor, Text};
 
 use crate::document::Case;
+use crate::provenance::{CaseFindings, Method, Words};
 use crate::selection::Selection;
 
 /// Findings of a study.
@@ -30,59 +30,6 @@ pub struct Findings {
     pub safest_signed: Option<Safest>,
     /// What is doubtful about these numbers.
     pub doubts: Vec<Doubt>,
-}
-
-/// The case that was studied.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct CaseFindings {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: Words,
-    /// SHA-256 of its text.
-    pub digest: String,
-    /// The year of the ceasefire.
-    pub start: i64,
-    /// Who takes part.
-    pub actors: Vec<ActorFindings>,
-}
-
-/// An actor.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ActorFindings {
-    /// Its id.
-    pub id: String,
-    /// `challenger`, `protege`, `guarantor` or `other`.
-    pub role: &'static str,
-    /// Its name.
-    pub name: Words,
-}
-
-/// Text in the languages that the case has it in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Words {
-    /// English.
-    pub en: String,
-    /// Ukrainian.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub uk: Option<String>,
-}
-
-/// How numbers were made: with the case, enough to make them again, bit for bit.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Method {
-    /// Version of the engine.
-    pub engine: &'static str,
-    /// `sobol` or `median`.
-    pub draws_by: &'static str,
-    /// How many draws.
-    pub draws: usize,
-    /// The seed of the scramblings; none at the median.
-    pub seed: Option<u64>,
-    /// How many numbers of the case are uncertain.
-    pub uncertain_numbers: usize,
-    /// How many joint states the factors have.
-    pub states: usize,
 }
 
 /// Within how many years risks are reported.
@@ -319,12 +266,6 @@ pub enum Doubt {
     MedianOnly,
 }
 
-impl From<&Text> for Words {
-    fn from(text: &Text) -> Words {
-        Words { en: text.en.clone(), uk: text.uk.clone() }
-    }
-}
-
 /// First passage of an outcome that starts at peace.
 fn first(outcome: &DrawOutcome) -> &DrawFirstPassage {
     outcome.first_passage.as_ref().unwrap_or_else(|| unreachable!("studies start at peace"))
@@ -494,31 +435,13 @@ pub(crate) fn describe(
     packages: Vec<PackageFindings>,
     runs: &[&PackageRun],
 ) -> Findings {
-    let scenario = &case.scenario;
     let headline_years = spans.headline();
-    let (draws_by, seed) = match design {
-        Design::Median => ("median", None),
-        Design::Sobol { seed, .. } => ("sobol", Some(seed)),
-    };
     let war: Vec<Vec<f64>> = runs.iter().map(|run| war_within(&run.outcomes, headline_years)).collect();
     let everything = |_: &PackageFindings| true;
     let signed = |package: &PackageFindings| package.refused_by().is_empty();
     Findings {
-        case: CaseFindings {
-            id: scenario.id.clone(),
-            title: Words::from(&scenario.title),
-            digest: case.digest(),
-            start: scenario.start,
-            actors: scenario.actors.all().map(|(actor, id)| actor_findings(scenario, actor, id)).collect(),
-        },
-        method: Method {
-            engine: env!("CARGO_PKG_VERSION"),
-            draws_by,
-            draws: design.draws(),
-            seed,
-            uncertain_numbers: scenario.numbers.iter().filter(|number| number.is_uncertain()).count(),
-            states: scenario.states(),
-        },
+        case: CaseFindings::of(case),
+        method: Method::of(&case.scenario, design),
         headline_years,
         safest: safest(&packages, &war, everything),
         safest_signed: safest(&packages, &war, signed),
@@ -526,17 +449,6 @@ pub(crate) fn describe(
         years: spans.years,
         packages,
     }
-}
-
-fn actor_findings(scenario: &Scenario, actor: Actor, id: &str) -> ActorFindings {
-    let role = match actor {
-        Actor::Challenger => "challenger",
-        Actor::Protege => "protege",
-        Actor::Guarantor(_) => "guarantor",
-        Actor::Other(_) => "other",
-    };
-    let plain = || Words { en: id.replace('_', " "), uk: None };
-    ActorFindings { id: id.to_owned(), role, name: scenario.actors.name(id).map_or_else(plain, Words::from) }
 }
 
 /// The package with the lowest mean risk of war among those that are something and qualify.

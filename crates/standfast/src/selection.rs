@@ -3,15 +3,12 @@
 use serde::Serialize;
 use standfast_model::Scenario;
 use standfast_model::actor::Text;
-use standfast_model::fault::Code;
+use standfast_model::fault::{Code, Fault};
 use standfast_model::instrument::InstrumentSet;
-use standfast_model::package::conflicts;
+use standfast_model::package::{NOTHING, resolve};
 use standfast_model::tree::Path;
 
 use crate::diagnostic::nearest;
-
-/// The word for the package without any instrument.
-pub const NOTHING: &str = "nothing";
 
 /// A package that was chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,37 +94,36 @@ impl Selection {
         if let Some(preset) = scenario.packages.iter().find(|package| package.id == text) {
             return Ok(Selection { id: preset.id.clone(), name: preset.name.clone(), set: preset.instruments });
         }
-        let mut set = InstrumentSet::EMPTY;
-        for word in text.split('+').map(str::trim) {
-            let preset = scenario.packages.iter().find(|package| package.id == word);
-            if let Some(preset) = preset {
-                set = InstrumentSet(set.0 | preset.instruments.0);
-            } else if let Some(instrument) = scenario.instrument(word) {
-                set = set.with(instrument);
-            } else {
-                return Err(unknown(scenario, word));
-            }
-        }
-        if let Some(fault) = conflicts(set, &scenario.instruments, &Path::default()).into_iter().next() {
-            let word = |name: &str| {
-                fault.words.iter().find(|(known, _)| *known == name).map(|(_, word)| word.clone()).unwrap_or_default()
-            };
-            let (first, second) = (word("first"), word("second"));
-            return Err(match fault.code {
-                Code::PackageRequires => SelectionFault::Requires { first, second },
-                Code::PackageExcludes => SelectionFault::Excludes { first, second },
-                _ => SelectionFault::TwoBodies { first, second },
-            });
+        let set = resolve(text, &scenario.packages, &scenario.instruments, &Path::default())
+            .map_err(|faults| SelectionFault::of(&faults[0]))?;
+        Ok(Selection { id: scenario.ids(set).join("+"), ..Selection::of(scenario, set) })
+    }
+
+    /// The selection of a set of instruments, by the preset that it is, if it is one.
+    pub(crate) fn of(scenario: &Scenario, set: InstrumentSet) -> Selection {
+        if set.is_empty() {
+            return Selection::nothing(scenario);
         }
         let twin = scenario.packages.iter().find(|package| package.instruments == set);
-        let name = twin.and_then(|package| package.name.clone());
-        Ok(Selection { id: scenario.ids(set).join("+"), name, set })
+        let id = twin.map_or_else(|| scenario.ids(set).join("+"), |package| package.id.clone());
+        Selection { id, name: twin.and_then(|package| package.name.clone()), set }
     }
 }
 
-fn unknown(scenario: &Scenario, given: &str) -> SelectionFault {
-    let packages = scenario.packages.iter().map(|package| package.id.clone());
-    let known: Vec<String> =
-        packages.chain(scenario.instruments.iter().map(|instrument| instrument.id.clone())).collect();
-    SelectionFault::Unknown { given: given.to_owned(), suggestion: nearest(given, &known), known }
+impl SelectionFault {
+    fn of(fault: &Fault) -> SelectionFault {
+        let word = |name: &str| {
+            fault.words.iter().find(|(known, _)| *known == name).map(|(_, word)| word.clone()).unwrap_or_default()
+        };
+        let (first, second) = (word("first"), word("second"));
+        match fault.code {
+            Code::PackageRequires => SelectionFault::Requires { first, second },
+            Code::PackageExcludes => SelectionFault::Excludes { first, second },
+            Code::TwoConsensusBodies => SelectionFault::TwoBodies { first, second },
+            _ => {
+                let (given, known) = (word("given"), fault.known.clone());
+                SelectionFault::Unknown { suggestion: nearest(&given, &known), given, known }
+            }
+        }
+    }
 }
