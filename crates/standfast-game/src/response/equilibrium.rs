@@ -7,17 +7,21 @@
 //! Two ways lead there. Where λ times the guarantors' influence on each other is small, the map
 //! P ↦ logit(λ'·u(P)) is a contraction for every λ' ≤ λ; the equilibrium is then unique all the
 //! way from λ = 0, so plain iteration finds the principal branch, in all lanes at once. Elsewhere
-//! `trace` follows the branch, lane by lane.
+//! iteration finds the point up to which that holds, and `trace` follows the branch from there, lane
+//! by lane.
 //!
-//! The contraction: let d_k be what guarantor i's response k takes off the challenger's chance of
-//! winning. In log-odds y_ik = λ·(advantage_ik + stake_i·E\[d_k\]). A change of y_j by at most ε
-//! moves P_j by at most ε/2 in total variation, so it moves E\[d_k\] by at most ε/2 times the
-//! spread of d_k over j's responses. Hence q = λ·max_ik stake_i·Σ_j spread_ijk / 2 bounds the
-//! contraction in the maximum norm, and det(I − J) ≥ (1 − q)^(2n) > 0 bounds the determinant.
+//! The contraction: let y_ik be guarantor i's log-odds of response k, y_i0 = 0, and R_i the range
+//! (largest minus smallest, over k) of a change of y_i. It changes the probability of any set of
+//! i's responses by at most R_i/4: that change is a covariance of an indicator and a variable of
+//! range R_i. Seen from guarantor i, j's change then moves E\[π | k\] − E\[π | k'\] by at most R_j/4
+//! times c_ij, the largest second difference of π over the responses of i and j. So R_i answers with
+//! at most Σ_j m_ij·R_j, m_ij = λ·stake_i·c_ij/4, and for any positive v the number
+//! q = max_i (m·v)_i / v_i bounds the contraction in the norm max_i R_i/v_i (Collatz and Wielandt).
+//! It bounds the eigenvalues too, so det(I − J) ≥ (1 − q)^(2n) > 0.
 
 use std::ops::{Add, Mul};
 
-use standfast_math::{LANES, Lanes};
+use standfast_math::{LANES, Lanes, exp, ln};
 use standfast_model::scenario::MAX_GUARANTORS;
 
 use super::trace;
@@ -34,10 +38,10 @@ const ITERATIONS: usize = 200;
 /// Probabilities of standing aside, supplying and intervening, by guarantor.
 pub type Responses = [[Lanes; 3]; MAX_GUARANTORS];
 
-/// How much each guarantor's gain from helping depends on what the others do: for supplying and
-/// intervening, Σ over the others j of the largest change that j's response makes to what the help
-/// takes off the challenger's chance.
-pub type Influence = [[Lanes; 2]; MAX_GUARANTORS];
+/// How much what one guarantor's responses are worth depends on what another does, c_ij: the largest
+/// change that j's changing its response makes to the difference that i's changing its own makes to
+/// the challenger's chance.
+pub type Influence = [[Lanes; MAX_GUARANTORS]; MAX_GUARANTORS];
 
 /// What decides the responses at one state, case and severity.
 #[derive(Clone, Copy, Debug)]
@@ -122,22 +126,24 @@ pub(crate) fn conditional_means<T: Scalar>(f: &[T], p: &[[T; 3]], work: &mut Vec
 
 /// The influence of the guarantors on each other.
 pub fn influence(win: &[Lanes], guarantors: usize) -> Influence {
-    let mut influence = [[Lanes::ZERO; 2]; MAX_GUARANTORS];
+    /// Pairs of different responses.
+    const PAIRS: [(usize, usize); 3] = [(0, 1), (0, 2), (1, 2)];
+    let mut influence = [[Lanes::ZERO; MAX_GUARANTORS]; MAX_GUARANTORS];
     let stride = |i: usize| 3_usize.pow((guarantors - 1 - i) as u32);
     for i in 0..guarantors {
-        for j in (0..guarantors).filter(|&j| j != i) {
-            let mut largest = [Lanes::ZERO; 2];
-            let rest = (0..win.len()).filter(|m| m / stride(i) % 3 == 0 && m / stride(j) % 3 == 0);
-            for m in rest {
-                for k in 1..3 {
-                    let gain = |l: usize| win[m + l * stride(j)] - win[m + k * stride(i) + l * stride(j)];
-                    let (none, supply, fight) = (gain(0), gain(1), gain(2));
-                    let spread = (none - supply).abs().max((none - fight).abs()).max((supply - fight).abs());
-                    largest[k - 1] = largest[k - 1].max(spread);
+        for j in 0..i {
+            let mut largest = Lanes::ZERO;
+            for m in (0..win.len()).filter(|m| m / stride(i) % 3 == 0 && m / stride(j) % 3 == 0) {
+                let at = |k: usize, l: usize| win[m + k * stride(i) + l * stride(j)];
+                for (k, other_k) in PAIRS {
+                    for (l, other_l) in PAIRS {
+                        let difference = at(k, l) - at(other_k, l) - at(k, other_l) + at(other_k, other_l);
+                        largest = largest.max(difference.abs());
+                    }
                 }
             }
-            influence[i][0] += largest[0];
-            influence[i][1] += largest[1];
+            influence[i][j] = largest;
+            influence[j][i] = largest;
         }
     }
     influence
@@ -177,25 +183,35 @@ fn residual(p: &Responses, next: &Responses, guarantors: usize) -> Lanes {
     worst
 }
 
-/// The lanes in which the map is a contraction for every precision up to λ, far enough from 1 that
-/// the determinant stays above [`NEARLY_SINGULAR`].
-fn is_contraction(stage: &Stage<'_>) -> [bool; LANES] {
-    let mut q = Lanes::ZERO;
-    for i in 0..stage.guarantors {
-        for k in 0..2 {
-            q = q.max(stage.stake[i].abs() * stage.influence[i][k]);
+/// q: a bound of the contraction of the map at precision λ; it is proportional to λ.
+fn contraction(stage: &Stage<'_>) -> Lanes {
+    /// Keeps the weights positive where a guarantor is not influenced; any positive number will do.
+    const FLOOR: f64 = 0.01;
+    let n = stage.guarantors;
+    let m = |i: usize, j: usize| stage.precision * stage.stake[i].abs() * stage.influence[i][j] * 0.25;
+    let times = |v: &[Lanes; MAX_GUARANTORS]| {
+        let mut product = [Lanes::ZERO; MAX_GUARANTORS];
+        for i in 0..n {
+            for j in 0..n {
+                product[i] += m(i, j) * v[j];
+            }
         }
-    }
-    let room = q * stage.precision * -0.5 + Lanes::ONE;
-    let mut determinant = Lanes::ONE;
-    for _ in 0..2 * stage.guarantors {
-        determinant *= room;
-    }
-    let mut contracts = [false; LANES];
-    for lane in 0..LANES {
-        contracts[lane] = room.0[lane] > 0.0 && determinant.0[lane] > NEARLY_SINGULAR;
-    }
-    contracts
+        product
+    };
+    let most = |v: &[Lanes; MAX_GUARANTORS]| v[..n].iter().fold(Lanes::ZERO, |most, v| v.max(most));
+    // One step towards the best weights, those of the largest eigenvalue.
+    let mut v = times(&[Lanes::ONE; MAX_GUARANTORS]);
+    let row_sums = most(&v);
+    let floor = row_sums * FLOOR + Lanes::splat(f64::MIN_POSITIVE);
+    v.iter_mut().for_each(|v| *v += floor);
+    let mut product = times(&v);
+    (0..n).for_each(|i| product[i] = product[i] / v[i]);
+    most(&product).zip(row_sums, |a, b| if a < b { a } else { b })
+}
+
+/// The largest q at which the determinant of `guarantors` certainly stays above [`NEARLY_SINGULAR`].
+fn largest_contraction(guarantors: usize) -> f64 {
+    1.0 - exp(ln(NEARLY_SINGULAR) / (2 * guarantors) as f64)
 }
 
 /// The equilibrium on the principal branch.
@@ -205,15 +221,18 @@ pub fn solve(stage: &Stage<'_>, work: &mut Vec<Lanes>) -> Equilibrium {
     let n = stage.guarantors;
     let third = [Lanes::splat(1.0 / 3.0); 3];
     let mut p = [third; MAX_GUARANTORS];
-    let contracts = is_contraction(stage);
+    let (bound, largest) = (contraction(stage), largest_contraction(n));
+    // Where λ is too large, the largest precision up to which the map certainly is a contraction.
+    let share = bound.map(|q| if q > largest { largest / q } else { 1.0 });
+    let within = Stage { precision: stage.precision * share, ..*stage };
     // A lane stops by itself, so that its result does not depend on the other lanes.
-    let mut running = contracts;
+    let mut running = [true; LANES];
     let mut left = Lanes::splat(f64::INFINITY);
     for _ in 0..ITERATIONS {
         if !running.contains(&true) {
             break;
         }
-        let next = sweep::respond(stage, &p, work);
+        let next = sweep::respond(&within, &p, work);
         let apart = residual(&p, &next, n);
         left = apart.select(left, running);
         for lane in 0..LANES {
@@ -227,9 +246,69 @@ pub fn solve(stage: &Stage<'_>, work: &mut Vec<Lanes>) -> Equilibrium {
     }
     let mut equilibrium = Equilibrium { responses: p, residual: left, marked: [false; LANES] };
     for lane in 0..LANES {
-        if !contracts[lane] {
-            trace::solve_lane(stage, lane, &mut equilibrium);
+        let settled = left.0[lane] <= CONVERGED;
+        if share.0[lane] == 1.0 && settled {
+            continue;
         }
+        let start = if settled { within.precision.0[lane] } else { 0.0 };
+        trace::solve_lane(stage, lane, start, &mut equilibrium);
     }
     equilibrium
+}
+
+#[cfg(test)]
+mod tests {
+    use standfast_math::stream::Stream;
+
+    use super::*;
+
+    /// Whatever the contraction says, following the branch from λ = 0 must say too: in small games
+    /// without any structure, of which some are contractions, some partly, and some not unique.
+    #[test]
+    fn the_contraction_only_shortens_the_way() {
+        /// Newton's method and iteration both end at rounding, amplified where the branch turns.
+        const TOLERANCE: f64 = 1e-10;
+        const GAMES: u64 = 1000;
+        let stream = Stream::new(1, "games");
+        let (mut contractions, mut shortened, mut marked) = (0, 0, 0);
+        for game in 0..GAMES {
+            let number = |index: u64| stream.uniform(game, index);
+            let guarantors = 1 + (game % 4) as usize;
+            let joint = 3_usize.pow(guarantors as u32);
+            let win: Vec<Lanes> = (0..joint).map(|m| Lanes::splat(number(100 + m as u64))).collect();
+            let mut stage = Stage {
+                guarantors,
+                precision: Lanes::splat(50.0 * number(0) * number(0)),
+                advantage: [[Lanes::ZERO; 2]; MAX_GUARANTORS],
+                stake: [Lanes::ZERO; MAX_GUARANTORS],
+                win: &win,
+                influence: &influence(&win, guarantors),
+            };
+            for i in 0..guarantors {
+                let own = |index: u64| number(10 + 3 * i as u64 + index);
+                stage.advantage[i] = [Lanes::splat(own(0) - 0.5), Lanes::splat(own(1) - 0.5)];
+                stage.stake[i] = Lanes::splat(2.0 * own(2) * own(2));
+            }
+            let ours = solve(&stage, &mut Vec::new());
+            let mut from_zero = Equilibrium {
+                responses: [[Lanes::splat(1.0 / 3.0); 3]; MAX_GUARANTORS],
+                residual: ours.residual,
+                marked: [false; LANES],
+            };
+            trace::solve_lane(&stage, 0, 0.0, &mut from_zero);
+            assert!(from_zero.residual.0[0] <= CONVERGED, "game {game}: {}", from_zero.residual.0[0]);
+            assert_eq!(ours.marked[0], from_zero.marked[0], "game {game}");
+            for i in 0..guarantors {
+                for k in 0..3 {
+                    let (a, b) = (ours.responses[i][k].0[0], from_zero.responses[i][k].0[0]);
+                    assert!((a - b).abs() <= TOLERANCE, "game {game}: {a} against {b}");
+                }
+            }
+            let bound = contraction(&stage).0[0];
+            contractions += usize::from(guarantors > 1 && bound <= largest_contraction(guarantors));
+            shortened += usize::from(bound > largest_contraction(guarantors));
+            marked += usize::from(ours.marked[0]);
+        }
+        assert!(contractions > 30 && shortened > 30 && marked > 3, "{contractions}, {shortened}, {marked}");
+    }
 }

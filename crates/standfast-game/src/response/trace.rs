@@ -1,8 +1,8 @@
-//! The principal branch, followed from λ = 0 by arclength.
+//! The principal branch, followed by arclength.
 //!
 //! In log-odds y against standing aside the equilibria at precision λ solve
-//! H(y, λ) = y − λ·Δ(y) = 0, Δ the gains from helping. The curve through (0, 0) is followed by
-//! predictor and corrector (Turocy 2010; Allgower and Georg 1990), through folds, until it first
+//! H(y, λ) = y − λ·Δ(y) = 0, Δ the gains from helping. The curve through (0, 0) is followed, from
+//! there or from a point up to which it is known, by predictor and corrector (Turocy 2010; Allgower and Georg 1990), through folds, until it first
 //! reaches the wanted λ. Guarantors who are alike share their unknowns, which keeps to the
 //! symmetric branch where others fork off. At every point the determinant of the whole system
 //! I − λ·∂Δ/∂y tells whether the branch is unique there.
@@ -17,12 +17,18 @@ use super::linear::{self, MAX, Matrix};
 
 /// Longest way that is followed.
 const STEPS: usize = 5_000;
-const FIRST_STEP: f64 = 0.05;
+const FIRST_STEP: f64 = 0.25;
+/// A step is at most this part of the way in λ, and no response moves further than this in it, so
+/// that no turn of the curve is stepped over.
+const LONGEST_STEP: f64 = 0.25;
+const LONGEST_MOVE: f64 = 0.1;
 const SMALLEST_STEP: f64 = 1e-9;
 /// Corrections per step; more means that the step was too long.
 const CORRECTIONS: usize = 6;
-/// A point on the way is on the curve within this.
-const ON_CURVE: f64 = 1e-10;
+/// The last correction of a point on the way: what is left after it is about its square.
+const ON_CURVE: f64 = 1e-5;
+/// The same where the way ends.
+const AT_TARGET: f64 = 1e-10;
 /// A correction may be at most this part of the step, and the tangents' angle have this cosine:
 /// otherwise the corrector might land on another branch.
 const CORRECTION_SHARE: f64 = 0.1;
@@ -65,11 +71,13 @@ struct Local {
     slope: Matrix,
 }
 
-/// Finds the equilibrium of one lane and writes it into the result.
-pub(super) fn solve_lane(stage: &Stage<'_>, lane: usize, equilibrium: &mut Equilibrium) {
+/// Finds the equilibrium of one lane and writes it into the result, which holds the one at precision
+/// `start`; from 0 to there the branch is known to be unique.
+pub(super) fn solve_lane(stage: &Stage<'_>, lane: usize, start: f64, equilibrium: &mut Equilibrium) {
     let game = Game::new(stage, lane);
     let target = stage.precision.0[lane];
-    let (y, marked, found) = game.follow(target);
+    let responses = equilibrium.responses.map(|p| p.map(|p| p.0[lane]));
+    let (y, marked, found) = game.follow(game.point(responses, start), target);
     let local = game.local(&y);
     let mut residual = if found { 0.0 } else { LOST };
     for i in 0..game.n {
@@ -136,13 +144,29 @@ impl Game {
         2 * self.groups
     }
 
+    /// The point of the curve at precision λ with these responses.
+    fn point(&self, responses: [[f64; 3]; MAX_GUARANTORS], lambda: f64) -> Vector {
+        let gain = self.at(responses).gain;
+        let mut z = [0.0; MAX];
+        for i in 0..self.n {
+            (0..2).for_each(|k| z[2 * self.group[i] + k] = lambda * gain[i][k]);
+        }
+        z[self.unknowns()] = lambda;
+        z
+    }
+
     /// The gains and their slopes at log-odds by group.
     fn local(&self, y: &Vector) -> Local {
-        let n = self.n;
         let mut p = [[0.0; 3]; MAX_GUARANTORS];
-        for i in 0..n {
+        for i in 0..self.n {
             p[i] = softmax([y[2 * self.group[i]], y[2 * self.group[i] + 1]]);
         }
+        self.at(p)
+    }
+
+    /// The gains and their slopes at responses.
+    fn at(&self, p: [[f64; 3]; MAX_GUARANTORS]) -> Local {
+        let n = self.n;
         let mut means = [[0.0; 3]; MAX_GUARANTORS];
         let scratch = &mut self.scratch.borrow_mut();
         conditional_means(&self.win, &p[..n], &mut scratch.work, &mut means[..n]);
@@ -225,18 +249,19 @@ impl Game {
         (h, a)
     }
 
-    /// Follows the branch to λ = `target`. Returns the log-odds, the mark, and whether the target
+    /// Follows the branch from a point of it to λ = `target`. Returns the log-odds, the mark, and whether the target
     /// was reached; if it was not, the log-odds are those of the last point.
-    fn follow(&self, target: f64) -> (Vector, bool, bool) {
+    fn follow(&self, start: Vector, target: f64) -> (Vector, bool, bool) {
         let size = self.unknowns();
-        let mut z = [0.0; MAX];
-        let (mut determinant, mut orientation) = (1.0, 1.0);
+        let mut z = start;
+        let mut here = self.local(&z);
+        let (mut determinant, mut orientation) = (self.determinant(&here, z[size]), 1.0);
         let mut marked = false;
         let mut direction = [0.0; MAX];
         direction[size] = 1.0;
-        let Some(mut tangent) = self.tangent(&self.local(&z), &z, &direction) else { return (z, marked, false) };
-        let longest = if target > 10.0 { target / 20.0 } else { 0.5 };
-        let mut step = FIRST_STEP;
+        let Some(mut tangent) = self.tangent(&here, &z, &direction) else { return (z, marked, false) };
+        let longest = LONGEST_STEP * target;
+        let mut step = if FIRST_STEP < longest { FIRST_STEP } else { longest };
         for _ in 0..STEPS {
             let tiny = step < SMALLEST_STEP;
             let Some((next, correction)) = self.correct(&z, &tangent, step) else {
@@ -246,8 +271,8 @@ impl Game {
                 step *= 0.5;
                 continue;
             };
-            let here = self.local(&next);
-            let Some(ahead) = self.tangent(&here, &next, &tangent) else {
+            let there = self.local(&next);
+            let Some(ahead) = self.tangent(&there, &next, &tangent) else {
                 if tiny {
                     return (z, marked, false);
                 }
@@ -255,9 +280,11 @@ impl Game {
                 continue;
             };
             let cosine = dot(&tangent, &ahead, size + 1);
-            let next_determinant = self.determinant(&here, next[size]);
-            let bordered = self.bordered_determinant(&here, &next, &tangent);
-            let stays = correction <= CORRECTION_SHARE * step
+            let moved = self.moved(&here, &there);
+            let next_determinant = self.determinant(&there, next[size]);
+            let bordered = self.bordered_determinant(&there, &next, &tangent);
+            let stays = moved <= LONGEST_MOVE
+                && correction <= CORRECTION_SHARE * step
                 && cosine >= COSINE
                 && bordered * orientation > 0.0
                 && (marked || next_determinant >= DETERMINANT_SHARE * determinant || determinant < NEARLY_SINGULAR);
@@ -281,12 +308,19 @@ impl Game {
             marked |= next_determinant < NEARLY_SINGULAR;
             // Only a step too small to halve gets past a fork, which turns the curve over.
             orientation = bordered.signum();
-            if correction <= 0.2 * CORRECTION_SHARE * step && cosine >= 1.0 - 0.2 * (1.0 - COSINE) {
+            let easy = correction <= 0.2 * CORRECTION_SHARE * step && cosine >= 1.0 - 0.2 * (1.0 - COSINE);
+            if easy && moved <= 0.5 * LONGEST_MOVE {
                 step = if step * 1.7 < longest { step * 1.7 } else { longest };
             }
-            (z, tangent, determinant) = (next, ahead, next_determinant);
+            (z, here, tangent, determinant) = (next, there, ahead, next_determinant);
         }
         (z, marked, false)
+    }
+
+    /// The largest difference between responses.
+    fn moved(&self, here: &Local, there: &Local) -> f64 {
+        let pairs = here.p[..self.n].as_flattened().iter().zip(there.p[..self.n].as_flattened());
+        pairs.fold(0.0, |most, (a, b)| if (a - b).abs() > most { (a - b).abs() } else { most })
     }
 
     /// The unit tangent that points as `direction` does.
@@ -357,7 +391,7 @@ impl Game {
             let moved = largest(&change, size);
             let scale = 1.0 + largest(&y, size);
             // Done at the rounding floor: exact enough, or no longer getting better.
-            if moved <= EXACT * scale || (moved <= ON_CURVE * scale && moved >= smallest) {
+            if moved <= EXACT * scale || (moved <= AT_TARGET * scale && moved >= smallest) {
                 let away: Vector = std::array::from_fn(|k| y[k] - start[k]);
                 let determinant = self.determinant(&self.local(&y), target);
                 return (dot(&away, &away, size).sqrt() <= step).then_some((y, determinant));
