@@ -60,6 +60,8 @@ quantities! {
     QuietBroken = "quiet_broken", true, None;
     /// Chance that the protégé is lost in the window, to a war or without one.
     Lost = "lost", true, None;
+    /// Share of the years at peace in which the challenger coerces.
+    Coerced = "coerced", true, None;
     /// Mean yearly hazard of a war over the window.
     WarHazard = "war_hazard", true, None;
     /// Mean yearly hazard of a limited attack over the window.

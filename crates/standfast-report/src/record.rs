@@ -21,8 +21,12 @@ pub fn table(catalogue: &Catalogue, record: &Record) -> Table {
 
 /// What the record comes to: how many checks hold, and each that does not.
 pub fn sentences(catalogue: &Catalogue, record: &Record) -> Vec<String> {
-    let mut sentences = vec![summary(catalogue, record)];
-    sentences.extend(record.checks.iter().filter(|check| check.verdict != Verdict::Holds).map(|check| {
+    std::iter::once(summary(catalogue, record)).chain(failing(catalogue, record)).collect()
+}
+
+/// The checks that do not hold, a sentence each.
+fn failing(catalogue: &Catalogue, record: &Record) -> impl Iterator<Item = String> {
+    record.checks.iter().filter(|check| check.verdict != Verdict::Holds).map(move |check| {
         let id = if check.verdict == Verdict::Undefined { "record-undefined" } else { "record-fails" };
         let args: [(&str, Arg); 5] = [
             ("check", check.id.as_str().into()),
@@ -32,8 +36,7 @@ pub fn sentences(catalogue: &Catalogue, record: &Record) -> Vec<String> {
             ("reason", words(catalogue, &check.reason).into()),
         ];
         catalogue.text(id, &args)
-    }));
-    sentences
+    })
 }
 
 /// The reasons to doubt the verdicts, a sentence each.
@@ -65,8 +68,8 @@ pub fn method(catalogue: &Catalogue, record: &Record) -> String {
     crate::sentences::method_line(catalogue, &record.method)
 }
 
-/// The record as a section of a Markdown page: the table with what each check says, the summary, and
-/// the checks that fail.
+/// The record as a section of a Markdown page: the summary, the table with what each check says, the
+/// checks that fail, and the doubts.
 pub fn markdown(catalogue: &Catalogue, record: &Record) -> String {
     let Table { columns, note, .. } = table(catalogue, record);
     let rows = record.checks.iter().map(|check| {
@@ -77,13 +80,16 @@ pub fn markdown(catalogue: &Catalogue, record: &Record) -> String {
         let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
         format!("| {} |\n", cells.join(" | "))
     };
-    let mut text = line(&columns);
+    let mut text = format!("{}\n\n", summary(catalogue, record));
+    if record.checks.is_empty() {
+        return text;
+    }
+    text.push_str(&line(&columns));
     text.push_str(&format!("|{}\n", "---|".repeat(columns.len())));
     rows.for_each(|cells| text.push_str(&line(&cells)));
-    let [summary, failing @ ..] = &sentences(catalogue, record)[..] else { return text };
-    text.push_str(&format!("\n{note}\n\n{summary}\n\n"));
-    failing.iter().chain(&doubts(catalogue, record)).for_each(|sentence| text.push_str(&format!("- {sentence}\n")));
-    text.push_str(&format!("\n{}\n", method(catalogue, record)));
+    text.push_str(&format!("\n{note} {}\n\n", method(catalogue, record)));
+    let points = failing(catalogue, record).chain(doubts(catalogue, record));
+    points.for_each(|point| text.push_str(&format!("- {point}\n")));
     text
 }
 

@@ -1,6 +1,6 @@
 //! The quantities that checks are about, in one draw. The equations are in `docs/method.md`.
 
-use standfast_ensemble::draw::{DrawConsent, DrawFirstPassage, DrawOutcome, DrawResponse};
+use standfast_ensemble::draw::{DrawConsent, DrawFirstPassage, DrawHistories, DrawOutcome, DrawResponse};
 use standfast_math::sum::sum;
 use standfast_model::actor::Actor;
 use standfast_model::check::Quantity;
@@ -27,6 +27,11 @@ impl Asked<'_> {
             Quantity::Limited => self.over(|t| first.first_limited[t]) / first.quiet[self.years.0],
             Quantity::QuietBroken => 1.0 - first.quiet[self.years.1] / first.quiet[self.years.0],
             Quantity::Lost => self.lost(),
+            Quantity::Coerced => {
+                let histories = self.histories();
+                let at_peace = |t: usize| if t == 0 { 1.0 } else { histories.at_peace[t - 1] };
+                self.over(|t| histories.coerced[t]) / self.over(at_peace)
+            }
             Quantity::WarHazard => self.mean_hazard(&first.war_hazard),
             Quantity::LimitedHazard => self.mean_hazard(&first.limited_hazard),
             Quantity::CaptureHazard => self.mean_hazard(&first.capture_hazard),
@@ -46,6 +51,10 @@ impl Asked<'_> {
         self.outcome.first_passage.as_ref().unwrap_or_else(|| unreachable!("checks start at peace"))
     }
 
+    fn histories(&self) -> &DrawHistories {
+        self.outcome.histories.as_ref().unwrap_or_else(|| unreachable!("packages are solved in full"))
+    }
+
     /// Sums over the years of the window.
     fn over(&self, f: impl Fn(usize) -> f64) -> f64 {
         sum((self.years.0..self.years.1).map(f))
@@ -58,8 +67,7 @@ impl Asked<'_> {
 
     /// Lost in the window, if not before it.
     fn lost(&self) -> f64 {
-        let histories = self.outcome.histories.as_ref();
-        let lost = &histories.unwrap_or_else(|| unreachable!("packages are solved in full")).lost;
+        let lost = &self.histories().lost;
         let before = |year: usize| if year == 0 { 0.0 } else { lost[year - 1] };
         let (from, to) = self.years;
         (before(to) - before(from)) / (1.0 - before(from))
@@ -67,8 +75,7 @@ impl Asked<'_> {
 
     /// The share of one kind of end among the wars that end in the window.
     fn share_of_ends(&self, kind: usize) -> f64 {
-        let histories = self.outcome.histories.as_ref();
-        let wars = &histories.unwrap_or_else(|| unreachable!("packages are solved in full")).wars;
+        let wars = &self.histories().wars;
         let ends = [&wars.conquered, &wars.settled, &wars.repelled].map(|ends| self.over(|t| ends[t]));
         ends[kind] / (ends[0] + ends[1] + ends[2])
     }

@@ -40,7 +40,7 @@ fn textbook_checks_hold_with_the_values_known_by_hand() {
     /// Rounding of sums of up to some dozen numbers under 1.
     const ROUNDING: f64 = 1e-14;
     let by_hand: [(&str, &[f64]); 5] = [
-        ("textbook-no-guarantors", &[0.15, 0.5]),
+        ("textbook-no-guarantors", &[0.15, 0.425, 0.5]),
         ("textbook-one-guarantor", &[0.25, 4.0 / 7.0, 8.0 / 7.0]),
         ("textbook-hazard", &[f64::NAN, 0.25, (0..30).fold(1.0, |left, _| left * 0.75) - 1.0]),
         ("textbook-powerless-help", &[0.5]),
