@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Solve(SolveArguments),
     /// Hold a case against the record: each of its checks, and whether it holds
     Record(RecordArguments),
+    /// Find every fault of scenario files: errors, and what is doubtful
+    Check(CheckArguments),
     /// List the cases that come with the program
     Cases,
 }
@@ -121,6 +123,22 @@ pub(crate) struct RecordArguments {
     pub(crate) threads: Option<u16>,
 }
 
+#[derive(Args, Debug)]
+pub(crate) struct CheckArguments {
+    /// Scenario files, cases that come with the program, or - for standard input [default: the case
+    /// that assess takes]
+    #[arg(value_name = "CASE|FILE")]
+    pub(crate) cases: Vec<String>,
+
+    /// Take warnings for errors
+    #[arg(long)]
+    pub(crate) strict: bool,
+
+    /// How to print what was found
+    #[arg(long, value_enum, default_value_t = CheckFormat::Table)]
+    pub(crate) format: CheckFormat,
+}
+
 /// Where uncertain numbers are taken.
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum At {
@@ -148,6 +166,14 @@ pub(crate) enum RecordFormat {
     Csv,
     /// A section for a page, with what each check says
     Markdown,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CheckFormat {
+    /// Each fault with its line; of many alike the first ones
+    Table,
+    /// Every fault, for editors and other programs
+    Json,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]

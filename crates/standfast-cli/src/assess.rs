@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &AssessArguments, catalogue: &Catalogue) -> Done {
 fn study<'a>(arguments: &AssessArguments, case: &'a Case, catalogue: &Catalogue) -> Result<Study<'a>, Failure> {
     let mut study = Study::of(case);
     if !arguments.packages.is_empty() {
-        study.packages = input::packages(&arguments.packages, &case.scenario, catalogue)?;
+        study.packages = input::packages(&arguments.packages, &case.scenario)?;
     }
     study.design = match arguments.at {
         Some(_) => Design::Median,

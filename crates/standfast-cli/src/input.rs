@@ -7,16 +7,28 @@ use anyhow::Context as _;
 use standfast::document::MAX_BYTES;
 use standfast::ensemble::Design;
 use standfast::model::Scenario;
-use standfast::{Case, EmbeddedCase, Selection};
+use standfast::model::fault::{Code, Fault};
+use standfast::model::tree;
+use standfast::{Case, EmbeddedCase, Refused, Selection};
 use standfast_report::Catalogue;
-use standfast_report::faults::{Message, program, selection};
+use standfast_report::faults::program;
 
-use crate::output::Failure;
+use crate::output::{self, Failure};
 
-/// The case that an argument names.
+/// The case that an argument names, to be solved: whether something in it is doubtful is said in a
+/// line on standard error.
 pub(crate) fn case(argument: &str, catalogue: &Catalogue) -> Result<Case, Failure> {
+    let case = any_case(argument)?;
+    if !case.warnings.is_empty() {
+        output::note_warnings(catalogue, argument, &case);
+    }
+    Ok(case)
+}
+
+/// The case that an argument names, or all that is wrong with it.
+pub(crate) fn any_case(argument: &str) -> Result<Case, Refused> {
     if argument == "-" {
-        return read("standard input", std::io::stdin().lock(), catalogue);
+        return read("standard input", std::io::stdin().lock());
     }
     let path = Path::new(argument);
     // A file is preferred where the argument looks like one, a bundled case where it does not.
@@ -26,27 +38,27 @@ pub(crate) fn case(argument: &str, catalogue: &Catalogue) -> Result<Case, Failur
     }
     if looks_like_file || path.exists() {
         return match std::fs::File::open(path) {
-            Ok(file) => read(argument, file, catalogue),
-            Err(error) => Err(unreadable(argument, &error, catalogue)),
+            Ok(file) => read(argument, file),
+            Err(error) => Err(unreadable(argument, &error)),
         };
     }
-    let known: Vec<&str> = standfast::cases::CASES.iter().map(|case| case.id).collect();
-    let args = [("given", argument.into()), ("known", known.join(", ").into())];
-    Err(Failure::Message(program(catalogue, "case-unknown", &args)))
+    let known = standfast::cases::CASES.iter().map(|case| case.id);
+    let fault = Fault::new(Code::UnknownCase, &tree::Path::default()).with("given", argument).known(known);
+    Err(Refused::at_end(argument, String::new(), &fault))
 }
 
-fn read(name: &str, source: impl Read, catalogue: &Catalogue) -> Result<Case, Failure> {
+fn read(name: &str, source: impl Read) -> Result<Case, Refused> {
     let mut bytes = Vec::new();
     // One byte more than allowed tells that there is more, without reading all of it.
     match source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes) {
-        Ok(_) => Case::from_bytes(name, &bytes).map_err(|refused| Failure::Refused(Box::new(refused))),
-        Err(error) => Err(unreadable(name, &error, catalogue)),
+        Ok(_) => Case::from_bytes(name, &bytes),
+        Err(error) => Err(unreadable(name, &error)),
     }
 }
 
-fn unreadable(path: &str, error: &std::io::Error, catalogue: &Catalogue) -> Failure {
-    let args = [("path", path.into()), ("reason", error.to_string().into())];
-    Failure::Message(program(catalogue, "file-unreadable", &args))
+fn unreadable(name: &str, error: &std::io::Error) -> Refused {
+    let fault = Fault::new(Code::Unreadable, &tree::Path::default()).with("given", name).with("reason", error);
+    Refused::at_end(name, String::new(), &fault)
 }
 
 /// The draws that arguments ask for.
@@ -68,16 +80,7 @@ pub(crate) fn threads(threads: Option<u16>) -> Result<(), Failure> {
 }
 
 /// The packages that arguments name.
-pub(crate) fn packages(
-    arguments: &[String],
-    scenario: &Scenario,
-    catalogue: &Catalogue,
-) -> Result<Vec<Selection>, Failure> {
-    let parse = |text: &String| {
-        Selection::parse(scenario, text).map_err(|fault| -> Failure {
-            let message: Message = selection(catalogue, &fault);
-            Failure::Message(message)
-        })
-    };
-    arguments.iter().map(parse).collect()
+pub(crate) fn packages(arguments: &[String], scenario: &Scenario) -> Result<Vec<Selection>, Refused> {
+    let each = arguments.iter().map(|text| Selection::parse(scenario, text));
+    each.collect::<Result<_, Refused>>().map_err(|refused| Refused { name: "--package".to_owned(), ..refused })
 }

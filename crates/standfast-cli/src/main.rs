@@ -9,6 +9,7 @@
 mod args;
 mod assess;
 mod cases;
+mod check;
 mod input;
 mod output;
 mod progress;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Assess(arguments) => assess::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),
+        Command::Check(arguments) => check::run(arguments, &catalogue),
         Command::Cases => cases::run(&catalogue),
     };
     match done {

@@ -6,8 +6,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
-use standfast::Refused;
-use standfast_report::faults::{Message, refused};
+use standfast::{Case, Refused};
+use standfast_report::excerpts::excerpts;
+use standfast_report::faults::{Message, count, visible};
 use standfast_report::{Catalogue, Table};
 
 /// The widest that tables get.
@@ -19,8 +20,10 @@ const STYLE: TableStyle = TableStyle::new()
 
 /// Why a command did not succeed.
 pub(crate) enum Failure {
-    /// The scenario has faults.
+    /// A scenario or a choice has faults.
     Refused(Box<Refused>),
+    /// Faults were found and printed, as the command was asked to.
+    Checked,
     /// Something else is wrong with what was asked for.
     Message(Message),
     /// The result was printed, but something in it has not converged.
@@ -31,10 +34,24 @@ pub(crate) enum Failure {
     Unwritten(anyhow::Error),
 }
 
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Failure {
+        Failure::Refused(Box::new(refused))
+    }
+}
+
 /// Says why a command failed, on standard error, and with what code to exit.
 pub(crate) fn report(catalogue: &Catalogue, failure: Failure) -> ExitCode {
     let (text, code) = match failure {
-        Failure::Refused(refusal) => (refused(catalogue, &refusal), 1),
+        Failure::Refused(refused) => {
+            let Refused { name, text, diagnostics } = &*refused;
+            let mut shown = excerpts(catalogue, name, text, diagnostics, true);
+            if diagnostics.len() > 1 {
+                shown.push_str(&count(catalogue, name, diagnostics));
+            }
+            (shown.trim_end().to_owned(), 1)
+        }
+        Failure::Checked => return ExitCode::from(1),
         Failure::Message(Message { title, help }) => {
             let mut text = format!("{}: {title}", catalogue.text("severity-error", &[]));
             if let Some(help) = help {
@@ -46,24 +63,47 @@ pub(crate) fn report(catalogue: &Catalogue, failure: Failure) -> ExitCode {
         Failure::Cancelled => (catalogue.text("cancelled", &[]), 130),
         Failure::Unwritten(error) => (format!("{error:#}"), 1),
     };
-    // If standard error is gone there is nobody left to tell.
-    let _ = writeln!(io::stderr(), "{text}");
+    say(&text);
     ExitCode::from(code)
+}
+
+/// Says on standard error that a case has warnings, and how to see them.
+pub(crate) fn note_warnings(catalogue: &Catalogue, argument: &str, case: &Case) {
+    let argument = if argument == "-" { "FILE".to_owned() } else { visible(argument) };
+    let args =
+        [("name", visible(&case.name).into()), ("argument", argument.into()), ("warnings", case.warnings.len().into())];
+    let severity = catalogue.text("severity-warning", &[]);
+    say(&format!("{severity}: {}", catalogue.text("warnings-note", &args)));
+}
+
+/// Writes to standard error; colours reach only a terminal that wants them.
+fn say(text: &str) {
+    // If standard error is gone there is nobody left to tell.
+    let _ = writeln!(anstream::stderr(), "{text}");
 }
 
 /// Writes a result, in one piece, to a file or to standard output.
 ///
 /// A file is written beside its place and renamed, so that it is there whole or not at all.
 pub(crate) fn write(text: &str, file: Option<&Path>) -> Result<(), Failure> {
-    let done = match file {
-        Some(path) => write_file(text, path),
-        None => match io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush()) {
-            // Whoever reads (`| head`) has seen enough.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            other => other.map_err(anyhow::Error::from),
-        },
-    };
-    done.map_err(Failure::Unwritten)
+    match file {
+        Some(path) => write_file(text, path).map_err(Failure::Unwritten),
+        None => write_to(io::stdout().lock(), text),
+    }
+}
+
+/// Writes a text with colours to standard output, which get through only to a terminal that wants
+/// them.
+pub(crate) fn write_coloured(text: &str) -> Result<(), Failure> {
+    write_to(anstream::stdout().lock(), text)
+}
+
+fn write_to(mut stream: impl Write, text: &str) -> Result<(), Failure> {
+    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+        // Whoever reads (`| head`) has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.map_err(|error| Failure::Unwritten(error.into())),
+    }
 }
 
 fn write_file(text: &str, path: &Path) -> anyhow::Result<()> {
@@ -148,21 +188,9 @@ fn draw_columns(table: &Table, columns: &[usize]) -> comfy_table::Table {
 
 /// Text broken into lines of the table's width, later lines indented.
 pub(crate) fn wrap(text: &str, indent: &str) -> String {
-    let mut lines = String::new();
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > usize::from(WIDTH) {
-            lines.push_str(line.trim_end());
-            lines.push('\n');
-            line = indent.to_owned();
-        } else if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    lines.push_str(&line);
-    lines.push('\n');
-    lines
+    let mut lines = standfast_report::wrap::lines(text, usize::from(WIDTH) - indent.chars().count());
+    lines.iter_mut().skip(1).for_each(|line| line.insert_str(0, indent));
+    lines.join("\n") + "\n"
 }
 
 /// Sentences as a list.

@@ -12,7 +12,7 @@ use crate::{Done, input, output};
 pub(crate) fn run(arguments: &SolveArguments, catalogue: &Catalogue) -> Done {
     let case = input::case(&arguments.case, catalogue)?;
     let scenario = &case.scenario;
-    let mut packages = input::packages(&arguments.packages, scenario, catalogue)?;
+    let mut packages = input::packages(&arguments.packages, scenario)?;
     if packages.is_empty() {
         packages.push(Selection::nothing(scenario));
     }

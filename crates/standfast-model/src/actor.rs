@@ -1,8 +1,8 @@
 //! Who takes part: a challenger, a protégé, guarantors, and others who only vote.
 
-use crate::fault::{Code, Fault};
+use crate::fault::{Code, Fault, Target};
 use crate::read::{Faulty, Table};
-use crate::tree::Path;
+use crate::tree::{Path, Value};
 
 /// Text for people, in the languages that the case has it in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,54 +71,54 @@ impl Actors {
     }
 
     /// The actor that a document names; an unknown one is a fault.
-    pub(crate) fn resolve(&self, given: &str, path: &Path, faulty: &Faulty) -> Option<Actor> {
+    pub(crate) fn resolve(&self, given: &str, path: &Path, target: Target, faulty: &Faulty) -> Option<Actor> {
         let found = self.find(given);
         if found.is_none() {
-            let known = self.all().map(|(_, id)| id);
-            faulty.add(Fault::new(Code::UnknownActor, path).with("given", given).known(known));
+            let known = self.all().map(|(_, id)| id).filter(|id| !id.is_empty());
+            let fault = Fault::new(Code::UnknownActor, path).with("given", given).known(known);
+            faulty.add(Fault { target, ..fault });
         }
         found
     }
 
-    pub(crate) fn read(table: Table<'_>) -> Actors {
-        let list = |key| table.texts(key).into_iter().map(|(id, _)| id.to_owned()).collect();
+    /// Reads the actors; each id comes back once more with its place, for faults about ids.
+    pub(crate) fn read<'a>(table: Table<'a>) -> (Actors, Vec<(&'a str, Path)>) {
+        let single = |key| table.required_text(key).map(|id| (id, table.path.key(key)));
+        let (challenger, protege) = (single("challenger"), single("protege"));
+        let (guarantors, others) = (table.list("guarantors"), table.list("others"));
+        let id = |found: &Option<(&str, Path)>| found.as_ref().map_or_else(String::new, |(id, _)| (*id).to_owned());
+        let ids = |list: &[(&str, Path)]| list.iter().map(|(id, _)| (*id).to_owned()).collect();
         let mut actors = Actors {
-            challenger: table.required_text("challenger").unwrap_or_default().to_owned(),
-            protege: table.required_text("protege").unwrap_or_default().to_owned(),
-            guarantors: list("guarantors"),
-            others: list("others"),
+            challenger: id(&challenger),
+            protege: id(&protege),
+            guarantors: ids(&guarantors),
+            others: ids(&others),
             names: Vec::new(),
         };
         if let Some(names) = table.table("names") {
             for (id, value, path) in names.entries() {
-                if actors.resolve(id, &path, table.faulty).is_some()
-                    && let Some(name) = read_text(value, path, table.faulty)
+                let known = actors.resolve(id, &path, Target::Key, table.faulty).is_some();
+                if let Some(name) = read_text(value, path, table.faulty)
+                    && known
                 {
                     actors.names.push((id.to_owned(), name));
                 }
             }
         }
         table.finish();
-        actors
-    }
-
-    /// Where each id stands in the document, for faults about ids.
-    pub(crate) fn paths(&self) -> Vec<(&str, Path)> {
-        let top = Path::default().key("actors");
-        let place = |actor| match actor {
-            Actor::Challenger => top.key("challenger"),
-            Actor::Protege => top.key("protege"),
-            Actor::Guarantor(i) => top.key("guarantors").index(i),
-            Actor::Other(i) => top.key("others").index(i),
-        };
-        self.all().map(|(actor, id)| (id, place(actor))).collect()
+        (actors, challenger.into_iter().chain(protege).chain(guarantors).chain(others).collect())
     }
 }
 
 /// Reads a text for people: a string (English), or `{ en = "…", uk = "…" }`.
-pub(crate) fn read_text(value: &crate::tree::Value, path: Path, faulty: &Faulty) -> Option<Text> {
-    if let crate::tree::Value::String(en) = value {
+pub(crate) fn read_text(value: &Value, path: Path, faulty: &Faulty) -> Option<Text> {
+    if let Value::String(en) = value {
+        faulty.check_not_blank(en, &path);
         return Some(Text { en: en.clone(), uk: None });
+    }
+    if !matches!(value, Value::Table(_)) {
+        faulty.wrong_type(&path, "text-or-languages", value);
+        return None;
     }
     let table = Table::open(value, path, faulty)?;
     let text = Text {

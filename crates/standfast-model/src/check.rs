@@ -3,7 +3,7 @@
 use crate::actor::{Actor, Actors, Text, read_text};
 use crate::evidence::{self, Evidence};
 use crate::factor::Factor;
-use crate::fault::{Code, Fault};
+use crate::fault::{Code, Fault, Target as Place};
 use crate::instrument::{Instrument, InstrumentSet};
 use crate::package::{self, Package};
 use crate::read::{Faulty, Table, position};
@@ -212,7 +212,8 @@ pub(crate) fn read(id: &str, table: Table<'_>, known: &Known<'_>) -> Option<Chec
     };
     let years = read_years(&table, known.horizon);
     let actor = table.get("actor").and_then(|(value, path)| Some((table.as_text(value, &path)?, path)));
-    let actor = actor.and_then(|(id, path)| known.actors.resolve(id, &path, faulty).map(|actor| (actor, path)));
+    let actor =
+        actor.and_then(|(id, path)| known.actors.resolve(id, &path, Place::Value, faulty).map(|actor| (actor, path)));
     if let (Some(quantity), Some(game)) = (quantity, &game) {
         check_needs(quantity, &table);
         check_actor(quantity, actor.as_ref(), game, &table, known);
@@ -306,7 +307,7 @@ fn read_years(table: &Table<'_>, horizon: usize) -> Option<(usize, usize)> {
         _ => None,
     };
     let Some(ends) = ends else {
-        table.faulty.wrong_type(&path, "[from, to] in whole years", value);
+        table.faulty.wrong_type(&path, "window", value);
         return None;
     };
     if let (Some(from), Some(to)) = ends
@@ -365,15 +366,14 @@ fn read_target(table: &Table<'_>, comparison: Option<Option<Comparison>>) -> Opt
     let (value, path) = table.require("target")?;
     let text = table.as_text(value, &path)?;
     let (low, high) = crate::number::read_ends(text, &path, table.faulty)?;
-    let (least, most) = match comparison {
-        None => (0.0, 1.0),
-        Some(Some(Comparison::Ratio)) => (0.0, f64::INFINITY),
-        Some(Some(Comparison::Difference)) => (-1.0, 1.0),
-        Some(None) => (f64::NEG_INFINITY, f64::INFINITY),
+    let (least, most, domain) = match comparison {
+        None => (0.0, 1.0, "zero-to-one"),
+        Some(Some(Comparison::Ratio)) => (0.0, f64::INFINITY, "zero-or-above"),
+        Some(Some(Comparison::Difference)) => (-1.0, 1.0, "minus-one-to-one"),
+        Some(None) => (f64::NEG_INFINITY, f64::INFINITY, "any"),
     };
     for end in [low, high] {
         if !(least..=most).contains(&end) {
-            let domain = if most.is_finite() { format!("[{least}, {most}]") } else { format!("[{least}, inf)") };
             table.faulty.add(Fault::new(Code::OutOfDomain, &path).with("given", end).with("domain", domain));
             return None;
         }

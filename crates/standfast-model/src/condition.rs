@@ -1,6 +1,6 @@
 //! Where an effect is active: a conjunction over factor levels, phase, action, and instruments.
 
-use crate::factor::Factor;
+use crate::factor::{Factor, MAX_LEVELS};
 use crate::fault::{Code, Fault};
 use crate::instrument::InstrumentSet;
 use crate::primitive::{Action, Context, Phase};
@@ -109,7 +109,7 @@ pub(crate) fn read_levels(table: &Table<'_>, words: &[&str], factors: &[Factor])
                 Some(_) => {} // too many levels: a fault of the factor
                 None => {
                     let fault = Fault::new(Code::UnknownLevel, &path).with("given", level);
-                    faulty.add(fault.with("factor", key).known(names));
+                    faulty.add(fault.with("factor", key).known(names.iter().take(MAX_LEVELS)));
                 }
             }
         }

@@ -99,8 +99,7 @@ fn check(
     }
     let Holder::Instrument { consensus } = holder else { return None };
     if on.kind == Kind::ConsentPrecision {
-        let fault = Fault::new(Code::ReadWithoutInstruments, &path.key("on")).with("primitive", primitive);
-        return Some(fault.as_warning());
+        return Some(Fault::new(Code::ReadWithoutInstruments, &path.key("on")).with("primitive", primitive));
     }
     if consensus && on.kind == Kind::AudienceCost && from.is_some() {
         return Some(Fault::new(Code::ConsensusFrom, &path.key("from")).with("primitive", primitive));

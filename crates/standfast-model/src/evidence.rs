@@ -4,6 +4,9 @@ use crate::fault::{Code, Fault};
 use crate::read::{Faulty, Table, position};
 use crate::tree::{Path, Value};
 
+/// How many pieces of evidence a case may have.
+pub const MAX_EVIDENCE: usize = 1024;
+
 /// How a piece of evidence came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EvidenceKind {

@@ -1,5 +1,7 @@
 //! Factors: what drifts from year to year and no actor of the game controls.
 
+use std::collections::BTreeSet;
+
 use crate::actor::{Text, read_text};
 use crate::fault::{Code, Fault};
 use crate::read::Table;
@@ -32,24 +34,34 @@ impl Factor {
     pub(crate) fn read(id: &str, table: &Table<'_>) -> Factor {
         let text = |key| table.get(key).and_then(|(value, path)| read_text(value, path, table.faulty));
         let (name, about) = (text("name"), text("about"));
-        table.require("levels");
-        let levels: Vec<String> = table.texts("levels").into_iter().map(|(id, _)| id.to_owned()).collect();
-        let path = table.path.key("levels");
-        let twice = (1..levels.len()).find(|&i| levels[..i].contains(&levels[i]));
-        if let Some(i) = twice {
-            table.faulty.add(Fault::new(Code::BadLevels, &path.index(i)).with("given", &levels[i]));
-        } else if table.get("levels").is_some() && (levels.is_empty() || levels.len() > MAX_LEVELS) {
-            table.faulty.add(Fault::new(Code::BadLevels, &path).with("given", levels.len()));
-        }
-        let initial = read_initial(table, levels.len());
+        let (levels, count) = read_levels(table);
+        let initial = read_initial(table, count);
         Factor { id: id.to_owned(), name, about, levels, initial }
     }
 }
 
-fn read_initial(table: &Table<'_>, levels: usize) -> Vec<f64> {
+/// The levels, and how many the document means to give, if that can be told.
+fn read_levels(table: &Table<'_>) -> (Vec<String>, Option<usize>) {
+    let Some((value, path)) = table.require("levels") else { return (Vec::new(), None) };
+    let given = table.list("levels");
+    let Value::Array(items) = value else { return (Vec::new(), None) };
+    if items.is_empty() || items.len() > MAX_LEVELS {
+        table.faulty.add(Fault::new(Code::BadLevels, &path).with("count", items.len()).with("limit", MAX_LEVELS));
+    }
+    let mut seen = BTreeSet::new();
+    for (level, path) in &given {
+        table.faulty.check_not_blank(level, path);
+        if !seen.insert(*level) {
+            table.faulty.add(Fault::new(Code::DuplicateLevel, path).with("given", level));
+        }
+    }
+    (given.into_iter().map(|(level, _)| level.to_owned()).collect(), Some(items.len()))
+}
+
+fn read_initial(table: &Table<'_>, levels: Option<usize>) -> Vec<f64> {
     let Some((value, path)) = table.require("initial") else { return Vec::new() };
     let Value::Array(items) = value else {
-        table.faulty.wrong_type(&path, "array of numbers", value);
+        table.faulty.wrong_type(&path, "list-of-numbers", value);
         return Vec::new();
     };
     let mut initial = Vec::new();
@@ -59,20 +71,20 @@ fn read_initial(table: &Table<'_>, levels: usize) -> Vec<f64> {
             Value::Float(x) => *x,
             other => {
                 table.faulty.wrong_type(&path.index(i), "number", other);
-                return Vec::new();
+                continue;
             }
         };
-        if !(0.0..=1.0).contains(&p) {
+        if (0.0..=1.0).contains(&p) {
+            initial.push(p);
+        } else {
             table.faulty.add(Fault::new(Code::InitialEntry, &path.index(i)).with("given", p));
-            return Vec::new();
         }
-        initial.push(p);
     }
     let sum = standfast_math::sum::sum(initial.iter().copied());
-    if initial.len() != levels {
+    if let Some(levels) = levels.filter(|&levels| items.len() != levels) {
         let fault = Fault::new(Code::InitialLength, &path);
-        table.faulty.add(fault.with("given", initial.len()).with("levels", levels));
-    } else if (sum - 1.0).abs() > SUM_TOLERANCE {
+        table.faulty.add(fault.with("given", items.len()).with("levels", levels));
+    } else if initial.len() == items.len() && (sum - 1.0).abs() > SUM_TOLERANCE {
         table.faulty.add(Fault::new(Code::InitialSum, &path).with("sum", sum));
     }
     initial

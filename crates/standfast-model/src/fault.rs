@@ -3,9 +3,13 @@
 //! A fault carries a code and the words that a message needs, not the message: texts for people
 //! come from the catalogues of `standfast-report`.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::tree::Path;
+
+/// How many errors are listed: a text with more is something else than a scenario.
+pub const MAX_ERRORS: usize = 1000;
 
 /// How bad a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,12 +45,24 @@ codes! {
     NotText = "not-text",
     /// The file is larger than any scenario.
     TooLarge = "too-large",
+    /// A file that cannot be read.
+    Unreadable = "unreadable",
+    /// A case that does not come with the program, and is no file either.
+    UnknownCase = "unknown-case",
+    /// A character that cannot be seen, or that hides others.
+    HiddenCharacter = "hidden-character",
+    /// A key that is too long to be a name.
+    TooLong = "too-long",
+    /// Tables or lists within each other, deeper than the language goes.
+    TooDeep = "too-deep",
     /// A value of another type is needed.
     WrongType = "wrong-type",
     /// A key that the language does not have.
     UnknownKey = "unknown-key",
     /// A required key is missing.
     MissingKey = "missing-key",
+    /// A text that must say something and does not.
+    EmptyText = "empty-text",
     /// A word where only certain words can stand.
     UnknownWord = "unknown-word",
     /// The format version is not one that this engine reads.
@@ -71,8 +87,18 @@ codes! {
     UnknownPrimitive = "unknown-primitive",
     /// Evidence that the case does not have.
     UnknownEvidence = "unknown-evidence",
-    /// Levels are missing, or one is named twice.
+    /// A given number that rests on no evidence.
+    NoEvidence = "no-evidence",
+    /// Evidence that no number rests on.
+    UnusedEvidence = "unused-evidence",
+    /// No levels, or too many.
     BadLevels = "bad-levels",
+    /// Two levels of one name.
+    DuplicateLevel = "duplicate-level",
+    /// A name twice in a list that is a set.
+    ListedTwice = "listed-twice",
+    /// A factor that nothing reads.
+    UnusedFactor = "unused-factor",
     /// The initial distribution has another length than the levels.
     InitialLength = "initial-length",
     /// The initial distribution has an entry that is no probability.
@@ -103,6 +129,8 @@ codes! {
     NoEffects = "no-effects",
     /// An instrument's effect on a primitive that is read with nothing in force.
     ReadWithoutInstruments = "read-without-instruments",
+    /// Two effects that say the same.
+    SameEffect = "same-effect",
     /// A start of its own for the commitment of a consensus body.
     ConsensusFrom = "consensus-from",
     /// A consensus body without members.
@@ -113,6 +141,10 @@ codes! {
     NeverInForce = "never-in-force",
     /// An effect that ends before it starts.
     EffectNeverInForce = "effect-never-in-force",
+    /// Something that begins after the last year that is solved.
+    AfterTheEnd = "after-the-end",
+    /// An instrument that no package can hold.
+    NeverAgreed = "never-agreed",
     /// A package without something that one of its instruments requires.
     PackageRequires = "package-requires",
     /// A package with two instruments that exclude each other.
@@ -143,12 +175,41 @@ codes! {
     NotAsked = "not-asked",
     /// A number tuned on a check that was to stay untouched.
     TunedOnHeldOut = "tuned-on-held-out",
+    /// A package called nothing that holds something.
+    NothingNotEmpty = "nothing-not-empty",
+    /// Two packages that hold the same.
+    SamePackage = "same-package",
+    /// A stress that changes nothing.
+    EmptyStress = "empty-stress",
     /// Factors whose hazards depend on each other in a circle.
     Cycle = "cycle",
     /// More states than the engine takes on.
     TooManyStates = "too-many-states",
     /// More of something than the engine takes on.
     TooMany = "too-many",
+    /// More errors than anybody reads.
+    TooManyFaults = "too-many-faults",
+}
+
+impl Code {
+    /// How bad a fault of this kind is.
+    pub fn severity(self) -> Severity {
+        match self {
+            Code::NoEvidence
+            | Code::UnusedEvidence
+            | Code::ListedTwice
+            | Code::UnusedFactor
+            | Code::ReadWithoutInstruments
+            | Code::SameEffect
+            | Code::NeverInForce
+            | Code::EffectNeverInForce
+            | Code::AfterTheEnd
+            | Code::NeverAgreed
+            | Code::SamePackage
+            | Code::EmptyStress => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
 }
 
 /// Whether a fault lies in a key or in its value.
@@ -165,8 +226,6 @@ pub enum Target {
 pub struct Fault {
     /// What kind of fault.
     pub code: Code,
-    /// Error or warning.
-    pub severity: Severity,
     /// Where.
     pub path: Path,
     /// In the key or in the value there.
@@ -178,16 +237,9 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// An error in the value at a path.
+    /// A fault in the value at a path.
     pub fn new(code: Code, path: &Path) -> Fault {
-        Fault {
-            code,
-            severity: Severity::Error,
-            path: path.clone(),
-            target: Target::Value,
-            words: Vec::new(),
-            known: Vec::new(),
-        }
+        Fault { code, path: path.clone(), target: Target::Value, words: Vec::new(), known: Vec::new() }
     }
 
     /// The same fault with a word for its message.
@@ -197,10 +249,17 @@ impl Fault {
         self
     }
 
-    /// The same fault with what could have stood there.
+    /// A word of the message; nothing where the fault has none of that name.
+    pub fn word(&self, name: &str) -> &str {
+        self.words.iter().find(|(known, _)| *known == name).map_or("", |(_, word)| word)
+    }
+
+    /// The same fault with what could have stood there, each word once.
     #[must_use]
     pub fn known<S: AsRef<str>>(mut self, known: impl IntoIterator<Item = S>) -> Fault {
-        self.known.extend(known.into_iter().map(|word| word.as_ref().to_owned()));
+        let mut seen = BTreeSet::new();
+        let words = known.into_iter().map(|word| word.as_ref().to_owned());
+        self.known = words.filter(|word| seen.insert(word.clone())).collect();
         self
     }
 
@@ -208,13 +267,6 @@ impl Fault {
     #[must_use]
     pub fn at_key(mut self) -> Fault {
         self.target = Target::Key;
-        self
-    }
-
-    /// The same fault as a warning.
-    #[must_use]
-    pub fn as_warning(mut self) -> Fault {
-        self.severity = Severity::Warning;
         self
     }
 }
@@ -230,6 +282,8 @@ impl fmt::Display for Fault {
 }
 
 /// All faults of a document, in the order of their discovery. At least one is an error.
+///
+/// Of errors no more than [`MAX_ERRORS`] are listed; the last then says how many there are.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{} faults, the first: {}", .0.len(), .0.first().map_or_else(String::new, ToString::to_string))]
 pub struct Faults(pub Vec<Fault>);

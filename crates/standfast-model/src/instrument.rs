@@ -3,7 +3,7 @@
 use crate::actor::{Actor, Actors, Text, read_text};
 use crate::condition::{LevelSet, read_instruments, read_levels};
 use crate::effect::{self, Holder, Names, ReadEffect};
-use crate::fault::{Code, Fault};
+use crate::fault::{Code, Fault, Target};
 use crate::read::Table;
 
 /// How many instruments a case may have.
@@ -40,6 +40,12 @@ impl InstrumentSet {
     /// Whether none of these is in the set.
     pub fn is_disjoint(self, others: InstrumentSet) -> bool {
         self.0 & others.0 == 0
+    }
+
+    /// The set with all of these.
+    #[must_use]
+    pub fn union(self, others: InstrumentSet) -> InstrumentSet {
+        InstrumentSet(self.0 | others.0)
     }
 
     /// The set without these.
@@ -114,7 +120,7 @@ pub(crate) fn read<'a>(id: &str, table: Table<'a>, names: &Names<'_>) -> (Instru
     let (name, about) = (text("name"), text("about"));
     let (lead_time, until) = (year("lead_time").unwrap_or(0), year("until"));
     if until.is_some_and(|until| until <= lead_time) {
-        faulty.add(Fault::new(Code::NeverInForce, &table.path.key("until")).with("instrument", id).as_warning());
+        faulty.add(Fault::new(Code::NeverInForce, &table.path.key("until")).with("instrument", id));
     }
     let aborted_by_war = table.word("aborted_by", &["war"]).is_some();
     let lapses_when = table.table("lapses_when").map_or_else(Vec::new, |t| read_levels(&t, &[], names.factors));
@@ -122,11 +128,7 @@ pub(crate) fn read<'a>(id: &str, table: Table<'a>, names: &Names<'_>) -> (Instru
     let members = read_members(id, &table, by_consensus, names.actors);
     let mut consent = Vec::new();
     for (id, path) in table.texts("consent") {
-        if let Some(actor) = names.actors.resolve(id, &path, faulty)
-            && !consent.contains(&actor)
-        {
-            consent.push(actor);
-        }
+        consent.extend(names.actors.resolve(id, &path, Target::Value, faulty));
     }
     let set = |key| read_instruments(table.texts(key), names.instruments, faulty);
     let (requires, excludes) = (set("requires"), set("excludes"));
@@ -136,7 +138,7 @@ pub(crate) fn read<'a>(id: &str, table: Table<'a>, names: &Names<'_>) -> (Instru
     for effect in &effects {
         let never = until.is_some_and(|until| effect.from.is_some_and(|from| from >= until));
         if never {
-            faulty.add(Fault::new(Code::EffectNeverInForce, &effect.path.key("from")).as_warning());
+            faulty.add(Fault::new(Code::EffectNeverInForce, &effect.path.key("from")));
         }
     }
     table.finish();
@@ -162,16 +164,14 @@ fn read_members(id: &str, table: &Table<'_>, by_consensus: bool, actors: &Actors
     let faulty = table.faulty;
     let mut members = Vec::new();
     for (given, path) in table.texts("members") {
-        match actors.resolve(given, &path, faulty) {
-            Some(Actor::Guarantor(i)) if !members.contains(&i) => members.push(i),
-            Some(Actor::Other(i)) if !members.contains(&(actors.guarantors.len() + i)) => {
-                members.push(actors.guarantors.len() + i);
-            }
+        match actors.resolve(given, &path, Target::Value, faulty) {
+            Some(Actor::Guarantor(i)) => members.push(i),
+            Some(Actor::Other(i)) => members.push(actors.guarantors.len() + i),
             Some(Actor::Challenger | Actor::Protege) => {
                 let known = actors.guarantors.iter().chain(&actors.others);
                 faulty.add(Fault::new(Code::UnknownActor, &path).with("given", given).known(known));
             }
-            _ => {}
+            None => {}
         }
     }
     let has_members = table.get("members").is_some();

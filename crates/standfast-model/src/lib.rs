@@ -17,10 +17,12 @@
 //! | [`check`] | what history says, to hold the case against |
 //! | [`evidence`] | what a number rests on |
 //! | [`scenario`] | all of it, resolved and checked |
+//! | [`fault`] | what is wrong or doubtful, and where |
 
 pub mod actor;
 pub mod check;
 pub mod condition;
+mod doubts;
 pub mod effect;
 pub mod evidence;
 pub mod factor;
@@ -32,7 +34,9 @@ pub mod parents;
 pub mod primitive;
 mod read;
 pub mod scenario;
+mod states;
 pub mod stress;
+pub mod text;
 pub mod tree;
 
 pub use scenario::Scenario;

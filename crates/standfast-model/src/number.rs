@@ -120,6 +120,26 @@ pub(crate) struct Demand {
     pub(crate) edges: Edges,
 }
 
+impl Demand {
+    /// What a plain number can be, as a word for messages.
+    fn domain(self) -> &'static str {
+        match (self.link, self.edges) {
+            (Link::Log, Edges::Zero) => "zero-or-above",
+            (Link::Logit, Edges::Both) => "zero-to-one",
+            (link, _) => inside(link),
+        }
+    }
+}
+
+/// What a range or distribution can reach, as a word for messages.
+fn inside(link: Link) -> &'static str {
+    match link {
+        Link::Identity => "any",
+        Link::Log => "above-zero",
+        Link::Logit => "inside-zero-to-one",
+    }
+}
+
 /// A number as written, and the evidence ids that stand beside it.
 pub(crate) struct Written<'a> {
     pub(crate) spread: Spread,
@@ -143,14 +163,15 @@ pub(crate) fn read<'a>(value: &'a Value, path: &Path, demand: Demand, faulty: &'
             let mut ways = [plain, range, distribution].into_iter().flatten();
             match (ways.next(), ways.next()) {
                 (Some(spread), None) => spread.map(|spread| Written { spread, evidence }),
-                _ => {
-                    faulty.add(Fault::new(Code::AmbiguousNumber, path));
+                (first, _) => {
+                    let count = if first.is_some() { "several" } else { "none" };
+                    faulty.add(Fault::new(Code::AmbiguousNumber, path).with("count", count));
                     None
                 }
             }
         }
         other => {
-            faulty.wrong_type(path, "number, range or table", other);
+            faulty.wrong_type(path, "number-or-range", other);
             None
         }
     }
@@ -175,7 +196,7 @@ fn read_plain(value: &Value, path: &Path, demand: Demand, faulty: &Faulty) -> Op
     if demand.link.contains(number) || on_edge {
         return Some(Spread::Known(number));
     }
-    faulty.add(Fault::new(Code::OutOfDomain, path).with("given", number).with("domain", demand.link.domain()));
+    faulty.add(Fault::new(Code::OutOfDomain, path).with("given", number).with("domain", demand.domain()));
     None
 }
 
@@ -202,8 +223,8 @@ fn read_range(value: &Value, path: &Path, demand: Demand, faulty: &Faulty) -> Op
     };
     let (low, high) = read_ends(text, path, faulty)?;
     if !demand.link.contains(low) || !demand.link.contains(high) {
-        let fault = Fault::new(Code::RangeAtEdge, path).with("given", text);
-        faulty.add(fault.with("domain", demand.link.domain()));
+        let fault = Fault::new(Code::RangeAtEdge, path).with("given", text).with("what", "range");
+        faulty.add(fault.with("domain", inside(demand.link)));
         return None;
     }
     Some(Spread::Range { low, high })
@@ -278,8 +299,8 @@ fn read_distribution(table: &Table<'_>, demand: Demand) -> Option<Spread> {
         return None;
     }
     if !fits(spread, demand.link) {
-        let fault = Fault::new(Code::RangeAtEdge, &path).with("given", name);
-        faulty.add(fault.with("domain", demand.link.domain()));
+        let fault = Fault::new(Code::RangeAtEdge, &path).with("given", name).with("what", "distribution");
+        faulty.add(fault.with("domain", inside(demand.link)));
         return None;
     }
     Some(spread)

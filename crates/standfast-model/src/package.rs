@@ -4,10 +4,10 @@ use crate::actor::{Actor, Actors, Text, read_text};
 use crate::condition::read_instruments;
 use crate::fault::{Code, Fault};
 use crate::instrument::{Instrument, InstrumentSet};
-use crate::read::Table;
+use crate::read::{Faulty, Table};
 use crate::tree::Path;
 
-/// The word for the package without any instrument.
+/// The word for the package without any instrument, in files as on the command line.
 pub const NOTHING: &str = "nothing";
 
 /// A named package.
@@ -39,6 +39,9 @@ pub(crate) fn read(id: &str, table: Table<'_>, instruments: &[Instrument]) -> Pa
     {
         faulty.add(Fault::new(Code::PackageNameClash, &table.path).with("given", id).at_key());
     }
+    if id == NOTHING && !set.is_empty() {
+        faulty.add(Fault::new(Code::NothingNotEmpty, &path));
+    }
     table.finish();
     Package { id: id.to_owned(), name, about, instruments: set }
 }
@@ -59,7 +62,7 @@ pub fn resolve(
     let (mut set, mut faults) = (InstrumentSet::EMPTY, Vec::new());
     for word in text.split('+').map(str::trim) {
         if let Some(preset) = packages.iter().find(|package| package.id == word) {
-            set = InstrumentSet(set.0 | preset.instruments.0);
+            set = set.union(preset.instruments);
         } else if let Some(instrument) = instruments.iter().position(|instrument| instrument.id == word) {
             set = set.with(instrument);
         } else {
@@ -80,6 +83,28 @@ pub fn signatories(set: InstrumentSet, instruments: &[Instrument], actors: &Acto
     let named = |actor: &Actor| set.iter().any(|i| instruments[i].consent.contains(actor));
     let all = actors.all().map(|(actor, _)| actor);
     all.filter(|actor| matches!(actor, Actor::Challenger | Actor::Protege) || named(actor)).collect()
+}
+
+/// Instruments that no package can hold: what they require, and what that requires, clashes.
+pub(crate) fn never_agreed(instruments: &[Instrument], faulty: &Faulty) {
+    for (i, instrument) in instruments.iter().enumerate() {
+        let mut needed = InstrumentSet::EMPTY.with(i);
+        loop {
+            let more = needed.iter().fold(needed, |all, i| all.union(instruments[i].requires));
+            if more == needed {
+                break;
+            }
+            needed = more;
+        }
+        let path = Path::default().key("instruments").key(&instrument.id);
+        let fault = Fault::new(Code::NeverAgreed, &path).at_key().with("instrument", &instrument.id);
+        if instrument.excludes.contains(i) {
+            faulty.add(fault.with("why", "itself"));
+        } else if let Some(clash) = conflicts(needed, instruments, &path).first() {
+            let why = if clash.code == Code::TwoConsensusBodies { "bodies" } else { "excludes" };
+            faulty.add(fault.with("why", why).with("first", clash.word("first")).with("second", clash.word("second")));
+        }
+    }
 }
 
 /// What keeps a set of instruments from being a package; nothing: it can be agreed.

@@ -68,23 +68,42 @@ pub fn parents<'a>(
     parents
 }
 
-/// A circle among the factors, as the way round it, or `None`.
-pub fn cycle(parents: &[FactorSet]) -> Option<Vec<usize>> {
+/// Circles among the factors, each as the way round it, no factor in two of them.
+pub fn cycles(parents: &[FactorSet]) -> Vec<Vec<usize>> {
+    let mut circles = Vec::new();
     let mut done = FactorSet::EMPTY;
-    // A factor is done when all its parents are; what is left when nothing moves has a circle.
-    while let Some(next) = (0..parents.len()).find(|&f| !done.contains(f) && done.contains_all(parents[f])) {
-        done = done.with(next);
-    }
-    let start = (0..parents.len()).find(|&f| !done.contains(f))?;
-    let mut way = vec![start];
     loop {
-        let last = *way.last()?;
-        let parent = parents[last].iter().find(|&p| !done.contains(p))?;
-        if let Some(seen) = way.iter().position(|&f| f == parent) {
-            let mut circle = way.split_off(seen);
-            circle.reverse(); // from parent to child
-            return Some(circle);
+        // A factor is done when all its parents are; what is left when nothing moves has a circle.
+        while let Some(next) = (0..parents.len()).find(|&f| !done.contains(f) && done.contains_all(parents[f])) {
+            done = done.with(next);
         }
-        way.push(parent);
+        let Some(start) = (0..parents.len()).find(|&f| !done.contains(f)) else { return circles };
+        let mut way = vec![start];
+        while let Some(parent) = parents[way[way.len() - 1]].iter().find(|&p| !done.contains(p)) {
+            if let Some(seen) = way.iter().position(|&f| f == parent) {
+                let mut circle = way.split_off(seen);
+                circle.reverse(); // from parent to child
+                done = done.union(circle.iter().copied().collect());
+                circles.push(circle);
+                break;
+            }
+            way.push(parent);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_circle_is_found_once() {
+        let parents = |lists: &[&[usize]]| -> Vec<FactorSet> {
+            lists.iter().map(|list| list.iter().copied().collect()).collect()
+        };
+        assert_eq!(cycles(&parents(&[&[], &[0], &[0, 1]])), Vec::<Vec<usize>>::new());
+        assert_eq!(cycles(&parents(&[&[1], &[2], &[0]])), [[2, 1, 0]]);
+        // 0 and 1 read each other, 3 and 4 too; 2 reads both circles and is in none.
+        assert_eq!(cycles(&parents(&[&[1], &[0], &[0, 4], &[4], &[3]])), [[1, 0], [3, 4]]);
     }
 }

@@ -1,22 +1,55 @@
 //! Reading tables of a document: each reader says which keys it knows, and whatever else the
 //! table holds is a fault.
+//!
+//! What was expected somewhere is a word of its own (`list-of-texts`), for the catalogues to say.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
-use crate::fault::{Code, Fault};
+use crate::fault::{Code, Fault, MAX_ERRORS, Severity};
 use crate::tree::{Path, Value};
 
 /// The faults found so far.
 #[derive(Default)]
-pub(crate) struct Faulty(RefCell<Vec<Fault>>);
+pub(crate) struct Faulty {
+    faults: RefCell<Vec<Fault>>,
+    errors: Cell<usize>,
+}
 
 impl Faulty {
     pub(crate) fn add(&self, fault: Fault) {
-        self.0.borrow_mut().push(fault);
+        if fault.code.severity() == Severity::Error {
+            self.errors.set(self.errors.get() + 1);
+            if self.errors.get() > MAX_ERRORS {
+                return;
+            }
+        }
+        self.faults.borrow_mut().push(fault);
+    }
+
+    /// Whether there is a fault of a kind.
+    pub(crate) fn has(&self, code: Code) -> bool {
+        self.faults.borrow().iter().any(|fault| fault.code == code)
+    }
+
+    /// Whether nothing found so far keeps the scenario from being used.
+    pub(crate) fn is_usable(&self) -> bool {
+        self.errors.get() == 0
     }
 
     pub(crate) fn into_faults(self) -> Vec<Fault> {
-        self.0.into_inner()
+        let mut faults = self.faults.into_inner();
+        if self.errors.get() > MAX_ERRORS {
+            let fault = Fault::new(Code::TooManyFaults, &Path::default()).with("count", self.errors.get());
+            faults.push(fault.with("listed", MAX_ERRORS));
+        }
+        faults
+    }
+
+    pub(crate) fn check_not_blank(&self, text: &str, path: &Path) {
+        if text.trim().is_empty() {
+            self.add(Fault::new(Code::EmptyText, path));
+        }
     }
 
     pub(crate) fn wrong_type(&self, path: &Path, expected: &str, found: &Value) {
@@ -28,7 +61,7 @@ impl Faulty {
 pub(crate) struct Table<'a> {
     entries: &'a [(String, Value)],
     pub(crate) path: Path,
-    known: RefCell<Vec<&'static str>>,
+    known: RefCell<BTreeSet<&'static str>>,
     pub(crate) faulty: &'a Faulty,
 }
 
@@ -52,7 +85,7 @@ impl<'a> Table<'a> {
 
     /// The value under a key, which thereby is a known key.
     pub(crate) fn get(&self, key: &'static str) -> Option<(&'a Value, Path)> {
-        self.known.borrow_mut().push(key);
+        self.expect(key);
         self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| (value, self.path.key(key)))
     }
 
@@ -71,6 +104,11 @@ impl<'a> Table<'a> {
         self.faulty.add(fault.with("about", about).at_key());
     }
 
+    /// Says that a key is known, without reading it.
+    pub(crate) fn expect(&self, key: &'static str) {
+        self.known.borrow_mut().insert(key);
+    }
+
     /// A table under a key.
     pub(crate) fn table(&self, key: &'static str) -> Option<Table<'a>> {
         self.get(key).and_then(|(value, path)| Table::open(value, path, self.faulty))
@@ -81,16 +119,19 @@ impl<'a> Table<'a> {
         self.get(key).and_then(|(value, path)| self.as_text(value, &path))
     }
 
-    /// A text that must be there.
+    /// A text that must be there and say something.
     pub(crate) fn required_text(&self, key: &'static str) -> Option<&'a str> {
-        self.require(key).and_then(|(value, path)| self.as_text(value, &path))
+        let (value, path) = self.require(key)?;
+        let text = self.as_text(value, &path)?;
+        self.faulty.check_not_blank(text, &path);
+        Some(text)
     }
 
     pub(crate) fn as_text(&self, value: &'a Value, path: &Path) -> Option<&'a str> {
         match value {
             Value::String(text) => Some(text),
             other => {
-                self.faulty.wrong_type(path, "string", other);
+                self.faulty.wrong_type(path, "text", other);
                 None
             }
         }
@@ -115,22 +156,27 @@ impl<'a> Table<'a> {
                 None
             }
             other => {
-                self.faulty.wrong_type(&path, "integer", other);
+                self.faulty.wrong_type(&path, "whole-number", other);
                 None
             }
         }
     }
 
     /// A list of texts with their paths; nothing is an empty list.
-    pub(crate) fn texts(&self, key: &'static str) -> Vec<(&'a str, Path)> {
+    pub(crate) fn list(&self, key: &'static str) -> Vec<(&'a str, Path)> {
         match self.get(key) {
-            Some((Value::Array(items), path)) => self.as_texts(items, &path),
+            Some((Value::Array(items), path)) => self.as_list(items, &path),
             Some((other, path)) => {
-                self.faulty.wrong_type(&path, "array", other);
+                self.faulty.wrong_type(&path, "list-of-texts", other);
                 Vec::new()
             }
             None => Vec::new(),
         }
+    }
+
+    /// The same where the list is a set: a name in it twice is doubtful, and counts once.
+    pub(crate) fn texts(&self, key: &'static str) -> Vec<(&'a str, Path)> {
+        self.each_once(self.list(key))
     }
 
     /// One text or a list of texts.
@@ -142,17 +188,30 @@ impl<'a> Table<'a> {
     pub(crate) fn as_one_or_more(&self, value: &'a Value, path: Path) -> Vec<(&'a str, Path)> {
         match value {
             Value::String(text) => vec![(text, path)],
-            Value::Array(items) => self.as_texts(items, &path),
+            Value::Array(items) => self.each_once(self.as_list(items, &path)),
             other => {
-                self.faulty.wrong_type(&path, "string or array of strings", other);
+                self.faulty.wrong_type(&path, "text-or-texts", other);
                 Vec::new()
             }
         }
     }
 
-    fn as_texts(&self, items: &'a [Value], path: &Path) -> Vec<(&'a str, Path)> {
+    fn as_list(&self, items: &'a [Value], path: &Path) -> Vec<(&'a str, Path)> {
         let each = items.iter().enumerate();
         each.filter_map(|(i, item)| self.as_text(item, &path.index(i)).map(|text| (text, path.index(i)))).collect()
+    }
+
+    fn each_once(&self, list: Vec<(&'a str, Path)>) -> Vec<(&'a str, Path)> {
+        let mut seen = BTreeSet::new();
+        let mut texts = Vec::new();
+        for (text, path) in list {
+            if seen.insert(text) {
+                texts.push((text, path));
+            } else {
+                self.faulty.add(Fault::new(Code::ListedTwice, &path).with("given", text));
+            }
+        }
+        texts
     }
 
     /// A list of tables; nothing is an empty list.
@@ -163,7 +222,7 @@ impl<'a> Table<'a> {
                 each.filter_map(|(i, item)| Table::open(item, path.index(i), self.faulty)).collect()
             }
             Some((other, path)) => {
-                self.faulty.wrong_type(&path, "array of tables", other);
+                self.faulty.wrong_type(&path, "list-of-tables", other);
                 Vec::new()
             }
             None => Vec::new(),

@@ -1,22 +1,26 @@
 //! A whole case, with every name resolved and everything checked.
 
+use std::collections::BTreeSet;
+
 use standfast_math::sobol::MAX_DIMENSIONS;
 
 use crate::actor::{Actors, Text, read_text};
 use crate::check::{self, Check};
 use crate::condition::Condition;
 use crate::effect::{self, Effect, Holder, Names, ReadEffect};
-use crate::evidence::{self, Evidence};
+use crate::evidence::{self, Evidence, MAX_EVIDENCE};
 use crate::factor::{Factor, MAX_FACTORS};
-use crate::fault::{Code, Fault, Faults, Severity};
+use crate::fault::{Code, Fault, Faults, Target};
 use crate::instrument::{self, Instrument, InstrumentSet, MAX_INSTRUMENTS};
 use crate::number::{self, Demand, Number, Spread, Written};
-use crate::package::{self, Package};
+use crate::package::{self, NOTHING, Package};
 use crate::parents::{self, FactorSet};
 use crate::primitive::{Group, Kind, Primitive};
 use crate::read::{Faulty, Table};
+use crate::states::check_states;
 use crate::stress::{self, Stress};
 use crate::tree::{Path, Value};
+use crate::{doubts, text};
 
 /// The version of the format that this engine reads.
 pub const VERSION: i64 = 1;
@@ -24,13 +28,17 @@ pub const VERSION: i64 = 1;
 pub const MAX_STATES: usize = 16_384;
 /// How many guarantors: their joint responses number 3 to this power.
 pub const MAX_GUARANTORS: usize = 7;
+/// How many others: they only vote and sign.
+pub const MAX_OTHERS: usize = 64;
+/// How many effects, those of instruments and stresses included.
+pub const MAX_EFFECTS: usize = 4096;
 /// How many years, horizon and tail each.
 pub const MAX_YEARS: i64 = 200;
 
 const DEFAULT_TAIL: usize = 50;
 
 /// Words of the language, which no id can be.
-pub const RESERVED: [&str; 11] = [
+pub const RESERVED: [&str; 12] = [
     "challenger",
     "protege",
     "coalition",
@@ -42,6 +50,7 @@ pub const RESERVED: [&str; 11] = [
     "with",
     "without",
     "scenario",
+    NOTHING,
 ];
 
 /// A case that has passed all checks.
@@ -91,11 +100,14 @@ impl Scenario {
     /// beside the scenario.
     pub fn read(document: &Value) -> Result<(Scenario, Vec<Fault>), Faults> {
         let faulty = Faulty::default();
+        text::check(document, &Path::default(), &faulty);
         let scenario = read(document, &faulty);
-        let faults = faulty.into_faults();
+        if let Some(scenario) = &scenario {
+            doubts::check(scenario, &faulty);
+        }
         match scenario {
-            Some(scenario) if faults.iter().all(|fault| fault.severity == Severity::Warning) => Ok((scenario, faults)),
-            _ => Err(Faults(faults)),
+            Some(scenario) if faulty.is_usable() => Ok((scenario, faulty.into_faults())),
+            _ => Err(Faults(faulty.into_faults())),
         }
     }
 
@@ -134,28 +146,42 @@ impl Scenario {
 fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
     let top = Table::open(document, Path::default(), faulty)?;
     read_version(&top);
-    let actors = match top.require("actors") {
-        Some((value, path)) => Actors::read(Table::open(value, path, faulty)?),
-        None => return None,
-    };
+    let actors = top.require("actors").and_then(|(value, path)| Table::open(value, path, faulty)).map(Actors::read);
     let factor_tables = subtables(&top, "factors");
-    let factors: Vec<Factor> = factor_tables.iter().map(|(id, table)| Factor::read(id, table)).collect();
-    let factor_ids: Vec<&str> = factors.iter().map(|factor| factor.id.as_str()).collect();
     let instrument_tables = subtables(&top, "instruments");
-    let instrument_ids: Vec<&str> = instrument_tables.iter().map(|(id, _)| *id).collect();
-    check_ids(&actors, &factor_tables, &instrument_tables, faulty);
-    check_counts(&actors, &factors, &instrument_ids, faulty);
-
     let evidence_table = top.table("evidence");
-    let evidence_ids: Vec<&str> =
-        evidence_table.as_ref().map_or_else(Vec::new, |table| table.entries().map(|(id, ..)| id).collect());
+    let evidence_ids: Vec<&str> = evidence_table.iter().flat_map(Table::entries).map(|(id, ..)| id).collect();
     let check_tables = subtables(&top, "checks");
     let check_ids: Vec<&str> = check_tables.iter().map(|(id, _)| *id).collect();
+    let factor_ids: Vec<&str> = factor_tables.iter().map(|(id, _)| *id).collect();
+    let instrument_ids: Vec<&str> = instrument_tables.iter().map(|(id, _)| *id).collect();
+    if let Some((actors, _)) = &actors {
+        let place = |key| Path::default().key("actors").key(key);
+        check_count("guarantors", actors.guarantors.len(), MAX_GUARANTORS, place("guarantors"), faulty);
+        check_count("others", actors.others.len(), MAX_OTHERS, place("others"), faulty);
+    }
+    check_count("factors", factor_ids.len(), MAX_FACTORS, Path::default().key("factors"), faulty);
+    check_count("instruments", instrument_ids.len(), MAX_INSTRUMENTS, Path::default().key("instruments"), faulty);
+    check_count("evidence", evidence_ids.len(), MAX_EVIDENCE, Path::default().key("evidence"), faulty);
+    if faulty.has(Code::TooMany) {
+        // What follows resolves names: with too many of them that would only take long.
+        return None;
+    }
+    let factors: Vec<Factor> = factor_tables.iter().map(|(id, table)| Factor::read(id, table)).collect();
+    let actor_places = actors.as_ref().map_or(&[][..], |(_, places)| places);
+    check_names(actor_places, &factor_tables, &instrument_tables, faulty);
+    check_states(&factors, faulty);
     let evidence = evidence_table.map_or_else(Vec::new, |table| evidence::read(&table, &check_ids));
     let mut numbers = Numbers { list: Vec::new(), evidence_ids: &evidence_ids, faulty };
 
     let header = read_header(&top, &factor_ids, &mut numbers);
     let hazards = read_hazards(factor_tables, &mut numbers);
+    let Some((actors, _)) = actors else {
+        // Whose primitives, effects and signatures these are cannot be told.
+        ["primitives", "effect", "packages", "stresses"].into_iter().for_each(|key| top.expect(key));
+        top.finish();
+        return None;
+    };
     let bases = read_primitives(&top, &actors, &factor_ids, header.discount, &hazards, &mut numbers);
 
     let names = Names { actors: &actors, factors: &factors, factor_ids: &factor_ids, instruments: &instrument_ids };
@@ -192,12 +218,16 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
         check_tables.into_iter().filter_map(|(id, table)| check::read(id, table, &known)).collect();
     check::check_held_out(&evidence, &checks, faulty);
     top.finish();
+    package::never_agreed(&instruments, faulty);
 
     let everything = effects.iter().chain(stresses.iter().flat_map(|stress: &Stress| &stress.effects));
+    check_count("effects", everything.clone().count(), MAX_EFFECTS, Path::default(), faulty);
     let parents = parents::parents(factors.len(), everything, &instruments);
     check_graph(&parents, &factors, faulty);
     let numbers = numbers.list;
-    check_uncertain(&numbers, faulty);
+    let uncertain = numbers.iter().filter(|number| number.is_uncertain()).count();
+    // Draws are points of a sequence that has only so many dimensions.
+    check_count("uncertain", uncertain, MAX_DIMENSIONS, Path::default(), faulty);
     let Header { id, title, start, horizon, tail, exhausted_by_war, .. } = header;
     Some(Scenario {
         id,
@@ -235,7 +265,7 @@ fn subtables<'a>(top: &Table<'a>, key: &'static str) -> Vec<(&'a str, Table<'a>)
     let Some(table) = top.table(key) else { return Vec::new() };
     let mut tables = Vec::new();
     for (id, value, path) in table.entries() {
-        check_id(id, &path, top.faulty);
+        check_id(id, &path, Target::Key, top.faulty);
         if let Some(table) = Table::open(value, path, top.faulty) {
             tables.push((id, table));
         }
@@ -244,69 +274,49 @@ fn subtables<'a>(top: &Table<'a>, key: &'static str) -> Vec<(&'a str, Table<'a>)
 }
 
 /// Letters, digits, `_` and `-`, a letter first: what stands bare in TOML and in `--package a+b`.
-fn check_id(id: &str, path: &Path, faulty: &Faulty) {
+fn check_id(id: &str, path: &Path, target: Target, faulty: &Faulty) {
     let good = id.starts_with(|c: char| c.is_ascii_alphabetic())
         && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     if !good {
-        faulty.add(Fault::new(Code::BadId, path).with("given", id).at_key());
+        faulty.add(Fault { target, ..Fault::new(Code::BadId, path).with("given", id) });
     }
 }
 
 /// Actors, factors and instruments share one namespace, without the words of the language.
-fn check_ids(actors: &Actors, factors: &[(&str, Table<'_>)], instruments: &[(&str, Table<'_>)], faulty: &Faulty) {
-    let tables = factors.iter().chain(instruments).map(|(id, table)| (*id, table.path.clone()));
-    let mut seen: Vec<&str> = Vec::new();
-    for (id, path) in actors.paths().into_iter().filter(|(id, _)| !id.is_empty()) {
-        check_id(id, &path, faulty);
-        check_new(id, &path, &mut seen, faulty, |fault| fault);
-    }
-    for (id, path) in tables {
-        check_new(id, &path, &mut seen, faulty, Fault::at_key);
-    }
-}
-
-fn check_new<'a>(id: &'a str, path: &Path, seen: &mut Vec<&'a str>, faulty: &Faulty, place: fn(Fault) -> Fault) {
-    if RESERVED.contains(&id) {
-        faulty.add(place(Fault::new(Code::ReservedId, path).with("given", id)));
-    } else if seen.contains(&id) {
-        faulty.add(place(Fault::new(Code::DuplicateId, path).with("given", id)));
-    }
-    seen.push(id);
-}
-
-fn check_counts(actors: &Actors, factors: &[Factor], instruments: &[&str], faulty: &Faulty) {
-    let top = Path::default();
-    let limit = |count: usize, limit: usize, what: &str, path: Path| {
-        if count > limit {
-            faulty.add(Fault::new(Code::TooMany, &path).with("what", what).with("count", count).with("limit", limit));
-        }
+fn check_names(
+    actors: &[(&str, Path)],
+    factors: &[(&str, Table<'_>)],
+    instruments: &[(&str, Table<'_>)],
+    faulty: &Faulty,
+) {
+    let mut seen = BTreeSet::new();
+    let mut check_new = |id: &str, path: &Path, target: Target| {
+        let code = if RESERVED.contains(&id) {
+            Code::ReservedId
+        } else if !seen.insert(id.to_owned()) {
+            Code::DuplicateId
+        } else {
+            return;
+        };
+        faulty.add(Fault { target, ..Fault::new(code, path).with("given", id) });
     };
-    limit(actors.guarantors.len(), MAX_GUARANTORS, "guarantors", top.key("actors").key("guarantors"));
-    limit(instruments.len(), MAX_INSTRUMENTS, "instruments", top.key("instruments"));
-    limit(factors.len(), MAX_FACTORS, "factors", top.key("factors"));
-    let states = factors.iter().map(|factor| factor.levels.len().max(1)).try_fold(1_usize, usize::checked_mul);
-    if states.is_none_or(|states| states > MAX_STATES) {
-        let size = factors.iter().map(|f| f.levels.len().to_string()).collect::<Vec<_>>().join(" × ");
-        let mut largest: Vec<&Factor> = factors.iter().collect();
-        largest.sort_by_key(|factor| std::cmp::Reverse(factor.levels.len()));
-        let merge = largest.iter().take(3).map(|factor| factor.id.as_str()).collect::<Vec<_>>().join(", ");
-        let fault = Fault::new(Code::TooManyStates, &top.key("factors")).with("size", size);
-        let states = states.map_or_else(|| "over 10^19".to_owned(), |states| states.to_string());
-        faulty.add(fault.with("states", states).with("limit", MAX_STATES).with("merge", merge));
+    for (id, path) in actors.iter().filter(|(id, _)| !id.trim().is_empty()) {
+        check_id(id, path, Target::Value, faulty);
+        check_new(id, path, Target::Value);
+    }
+    for (id, table) in factors.iter().chain(instruments) {
+        check_new(id, &table.path, Target::Key);
     }
 }
 
-/// Draws are points of a sequence that has only so many dimensions.
-fn check_uncertain(numbers: &[Number], faulty: &Faulty) {
-    let count = numbers.iter().filter(|number| number.is_uncertain()).count();
-    if count > MAX_DIMENSIONS {
-        let fault = Fault::new(Code::TooMany, &Path::default()).with("what", "uncertain numbers");
-        faulty.add(fault.with("count", count).with("limit", MAX_DIMENSIONS));
+fn check_count(what: &str, count: usize, limit: usize, path: Path, faulty: &Faulty) {
+    if count > limit {
+        faulty.add(Fault::new(Code::TooMany, &path).with("what", what).with("count", count).with("limit", limit));
     }
 }
 
 fn check_graph(parents: &[FactorSet], factors: &[Factor], faulty: &Faulty) {
-    if let Some(circle) = parents::cycle(parents) {
+    for circle in parents::cycles(parents) {
         let way: Vec<&str> = circle.iter().chain(&circle[..1]).map(|&f| factors[f].id.as_str()).collect();
         let path = Path::default().key("factors").key(way[0]);
         faulty.add(Fault::new(Code::Cycle, &path).with("way", way.join(" → ")).at_key());
@@ -329,6 +339,10 @@ fn read_header(top: &Table<'_>, factor_ids: &[&str], numbers: &mut Numbers<'_>) 
         let path = Path::default().key("scenario").key("discount");
         return Header { discount: numbers.base(Kind::Discount.single(), path, None), ..Header::default() };
     };
+    let id = table.required_text("id").unwrap_or_default().to_owned();
+    if !id.trim().is_empty() {
+        check_id(&id, &table.path.key("id"), Target::Value, table.faulty);
+    }
     let title = match table.require("title") {
         Some((value, path)) => read_text(value, path, table.faulty).unwrap_or_default(),
         None => Text::default(),
@@ -339,7 +353,7 @@ fn read_header(top: &Table<'_>, factor_ids: &[&str], numbers: &mut Numbers<'_>) 
     });
     let discount = table.get("discount").map(|(value, _)| value);
     let header = Header {
-        id: table.required_text("id").unwrap_or_default().to_owned(),
+        id,
         title,
         start: table.required_integer("start", 0, 9999).unwrap_or_default(),
         horizon: table.required_integer("horizon", 1, MAX_YEARS).unwrap_or(1) as usize,
@@ -354,8 +368,12 @@ fn read_header(top: &Table<'_>, factor_ids: &[&str], numbers: &mut Numbers<'_>) 
 /// The hazards of each factor, as positions among the numbers, rise then fall.
 fn read_hazards(tables: Vec<(&str, Table<'_>)>, numbers: &mut Numbers<'_>) -> Vec<[usize; 2]> {
     let mut hazards = Vec::new();
-    for (factor, (_, table)) in tables.into_iter().enumerate() {
+    for (factor, (id, table)) in tables.into_iter().enumerate() {
         let evidence = table.texts("evidence");
+        if evidence.is_empty() && table.get("initial").is_some() {
+            let fault = Fault::new(Code::NoEvidence, &table.path.key("initial"));
+            table.faulty.add(fault.with("what", "initial").with("name", id));
+        }
         let mut read = |key: &'static str, kind: Kind| {
             let value = table.require(key).map(|(value, _)| value);
             let position = numbers.base(kind.of(factor), table.path.key(key), value);
@@ -434,9 +452,10 @@ impl Numbers<'_> {
         // A missing hazard is already a fault; any value will do to find the others.
         let default = Spread::Known(spec.default.unwrap_or(0.0));
         let written = value.and_then(|value| number::read(value, &path, demand, self.faulty));
+        let given = written.is_some();
         let written = written.unwrap_or(Written { spread: default, evidence: Vec::new() });
         let evidence = evidence::resolve(&written.evidence, self.evidence_ids, self.faulty);
-        self.list.push(Number { path, given: value.is_some(), link: spec.link, spread: written.spread, evidence });
+        self.list.push(Number { path, given, link: spec.link, spread: written.spread, evidence });
         self.list.len() - 1
     }
 

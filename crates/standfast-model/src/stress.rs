@@ -110,7 +110,7 @@ pub(crate) fn read<'a>(id: &str, table: Table<'a>, names: &Names<'_>) -> (Stress
     let set = table.table("set").map_or_else(Vec::new, |t| read_levels(&t, &[], names.factors));
     for level in set.iter().filter(|set| set.levels.count_ones() > 1) {
         let path = table.path.key("set").key(names.factor_ids[level.factor]);
-        faulty.add(Fault::new(Code::WrongType, &path).with("expected", "string").with("found", "array"));
+        faulty.add(Fault::new(Code::WrongType, &path).with("expected", "one-level").with("found", "array"));
     }
     let disable = read_instruments(table.texts("disable"), names.instruments, faulty);
     let effects = table.tables("effects").into_iter().filter_map(|t| effect::read(t, Holder::Case, names)).collect();

@@ -1,9 +1,12 @@
 //! Faults of scenarios and of choices, as messages.
 
-use standfast::Refused;
+use std::ops::Range;
+
+use serde::Serialize;
 use standfast::diagnostic::Diagnostic;
 use standfast::model::fault::Severity;
-use standfast::selection::SelectionFault;
+use standfast::model::text::is_hidden;
+use standfast::places::Position;
 
 use crate::catalogue::{Arg, Catalogue};
 
@@ -19,79 +22,86 @@ pub struct Message {
     pub help: Option<String>,
 }
 
+/// A diagnostic in words, as editors and other programs get it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Explained {
+    /// What kind of fault.
+    pub code: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// The path of the place in the document; empty for the text as a whole.
+    pub path: String,
+    /// The bytes of the place in the file.
+    pub span: Range<usize>,
+    /// Where the place begins: line and column from 1, columns in characters.
+    pub start: Position,
+    /// Where it ends.
+    pub end: Position,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub help: Option<String>,
+    /// The word that was probably meant.
+    pub suggestion: Option<String>,
+    /// The page about this code.
+    pub page: String,
+}
+
 /// The message of a diagnostic.
 pub fn message(catalogue: &Catalogue, diagnostic: &Diagnostic) -> Message {
+    /// These are numbers that decide how a sentence goes on; all other words are shown as they are.
+    const COUNTS: [&str; 2] = ["count", "drop"];
     let id = format!("fault-{}", diagnostic.code.as_str());
-    let mut args: Vec<(&str, Arg)> =
-        diagnostic.words.iter().map(|(name, word)| (name.as_str(), Arg::from(word.as_str()))).collect();
-    let known = listed(&diagnostic.known);
-    args.push(("known", Arg::from(known)));
+    let mut args: Vec<(&str, Arg)> = Vec::new();
+    for (name, word) in &diagnostic.words {
+        let count = word.parse().ok().filter(|_| COUNTS.contains(name));
+        args.push((name, count.map_or_else(|| Arg::from(visible(word)), |count: usize| Arg::from(count))));
+    }
+    args.push(("known", Arg::from(listed(&diagnostic.known))));
+    args.push(("choices", Arg::from(diagnostic.known.len())));
     let help = match &diagnostic.suggestion {
-        Some(word) => Some(catalogue.text("fault-suggestion", &[("suggestion", Arg::from(word.as_str()))])),
+        Some(word) => Some(catalogue.text("fault-suggestion", &[("suggestion", Arg::from(visible(word)))])),
         None => catalogue.attribute(&id, "help", &args),
     };
     Message { title: catalogue.text(&id, &args), help }
 }
 
-/// All diagnostics of a refused text, one block each, as a terminal shows them.
-pub fn refused(catalogue: &Catalogue, refused: &Refused) -> String {
-    let mut text = String::new();
-    for diagnostic in &refused.diagnostics {
-        text.push_str(&block(catalogue, &refused.name, &refused.text, diagnostic));
-        text.push('\n');
-    }
-    let args = [("errors", Arg::from(refused.errors())), ("name", Arg::from(refused.name.as_str()))];
-    text.push_str(&catalogue.text("faults-count", &args));
-    text
-}
-
-/// A diagnostic with the line that it is about.
-pub fn block(catalogue: &Catalogue, name: &str, text: &str, diagnostic: &Diagnostic) -> String {
-    /// Longer lines are not shown.
-    const LONGEST: usize = 160;
+/// A diagnostic in words.
+pub fn explained(catalogue: &Catalogue, diagnostic: &Diagnostic) -> Explained {
     let Message { title, help } = message(catalogue, diagnostic);
-    let severity = match diagnostic.severity {
-        Severity::Error => catalogue.text("severity-error", &[]),
-        Severity::Warning => catalogue.text("severity-warning", &[]),
-    };
-    let start = diagnostic.start;
-    let mut block =
-        format!("{name}:{}:{}: {severity}[{}]: {title}\n", start.line, start.column, diagnostic.code.as_str());
-    if let Some(line) = text.lines().nth(start.line - 1)
-        && line.chars().count() <= LONGEST
-    {
-        let end = if diagnostic.end.line == start.line { diagnostic.end.column } else { line.chars().count() + 1 };
-        let width = if end > start.column { end - start.column } else { 1 };
-        let margin = start.line.to_string();
-        let blank = " ".repeat(margin.len());
-        block.push_str(&format!("  {margin} | {line}\n"));
-        block.push_str(&format!("  {blank} | {}{}\n", " ".repeat(start.column - 1), "^".repeat(width)));
+    Explained {
+        code: diagnostic.code.as_str(),
+        severity: match diagnostic.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        path: diagnostic.path.clone(),
+        span: diagnostic.span.clone(),
+        start: diagnostic.start,
+        end: diagnostic.end,
+        message: title,
+        help,
+        suggestion: diagnostic.suggestion.clone(),
+        page: page(diagnostic.code.as_str()),
     }
-    if let Some(help) = help {
-        block.push_str(&format!("  {}: {help}\n", catalogue.text("hint-help", &[])));
-    }
-    block
 }
 
-/// The message of a package that cannot be chosen.
-pub fn selection(catalogue: &Catalogue, fault: &SelectionFault) -> Message {
-    let pair =
-        |id: &'static str, first: &str, second: &str| (id, vec![("first", first.into()), ("second", second.into())]);
-    let (id, args): (&str, Vec<(&str, Arg)>) = match fault {
-        SelectionFault::Unknown { given, known, .. } => {
-            ("package-unknown", vec![("given", given.as_str().into()), ("known", listed(known).into())])
-        }
-        SelectionFault::Requires { first, second } => pair("package-requires", first, second),
-        SelectionFault::Excludes { first, second } => pair("package-excludes", first, second),
-        SelectionFault::TwoBodies { first, second } => pair("package-two-bodies", first, second),
-    };
-    let suggestion = match fault {
-        SelectionFault::Unknown { suggestion: Some(word), .. } => {
-            Some(catalogue.text("fault-suggestion", &[("suggestion", word.as_str().into())]))
-        }
-        _ => None,
-    };
-    Message { title: catalogue.text(id, &args), help: suggestion.or_else(|| catalogue.attribute(id, "help", &args)) }
+/// The page about a code, in the repository.
+pub fn page(code: &str) -> String {
+    format!("docs/diagnostics/{code}.md")
+}
+
+/// How many errors and warnings there are in a text.
+pub fn count(catalogue: &Catalogue, name: &str, diagnostics: &[Diagnostic]) -> String {
+    let (errors, warnings) = tally(diagnostics);
+    let name = Arg::from(visible(name));
+    catalogue.text("faults-count", &[("name", name), ("errors", errors.into()), ("warnings", warnings.into())])
+}
+
+/// Errors and warnings.
+pub fn tally(diagnostics: &[Diagnostic]) -> (usize, usize) {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
+    (errors, diagnostics.len() - errors)
 }
 
 /// A message of the program itself, with its help.
@@ -99,10 +109,43 @@ pub fn program(catalogue: &Catalogue, id: &str, args: &[(&str, Arg)]) -> Message
     Message { title: catalogue.text(id, args), help: catalogue.attribute(id, "help", args) }
 }
 
+/// A word from outside as it can be shown: on one line, of bounded length, and nothing in it that a
+/// terminal would obey.
+pub fn visible(word: &str) -> String {
+    /// Longer words are cut.
+    const LONGEST: usize = 120;
+    let mut shown = String::new();
+    for (i, c) in word.chars().enumerate() {
+        match c {
+            _ if i == LONGEST => {
+                shown.push('…');
+                break;
+            }
+            '\n' | '\r' | '\t' => shown.extend(c.escape_default()),
+            _ if is_hidden(c) => shown.extend(c.escape_unicode()),
+            _ => shown.push(c),
+        }
+    }
+    shown
+}
+
 fn listed(known: &[String]) -> String {
-    let mut text = known.iter().take(LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let mut text = known.iter().take(LISTED).map(|word| visible(word)).collect::<Vec<_>>().join(", ");
     if known.len() > LISTED {
         text.push_str(", …");
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_from_outside_reaches_a_terminal_as_a_command() {
+        assert_eq!(visible("\u{1b}[31mred\u{7}"), "\\u{1b}[31mred\\u{7}");
+        assert_eq!(visible("a\nb\u{202e}c\u{9b}d"), "a\\nb\\u{202e}c\\u{9b}d");
+        assert_eq!(visible("Зеленський, naïve, 日本"), "Зеленський, naïve, 日本");
+        assert_eq!(visible(&"x".repeat(1_000_000)).chars().count(), 121);
+    }
 }

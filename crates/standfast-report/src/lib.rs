@@ -4,11 +4,13 @@
 //! in numbers. It draws nothing: a [`Table`] is titles and cells, which a front end lays out.
 
 pub mod catalogue;
+pub mod excerpts;
 pub mod faults;
 mod numbers;
 pub mod record;
 pub mod sentences;
 pub mod tables;
+pub mod wrap;
 
 pub use catalogue::{Catalogue, Language};
 pub use tables::Table;

@@ -1,10 +1,10 @@
 //! The catalogues have a message for everything, and every message has what it needs.
 
-use standfast::diagnostic::Diagnostic;
 use standfast::model::fault::Code;
 use standfast::record::Verdict;
 use standfast::{Case, Study};
-use standfast_report::faults::{message, refused};
+use standfast_report::excerpts::excerpts;
+use standfast_report::faults::{count, message};
 use standfast_report::sentences::{doubts, method, sentences};
 use standfast_report::tables::tables;
 use standfast_report::{Catalogue, Language, record};
@@ -17,8 +17,8 @@ fn every_fault_has_a_message_and_a_remedy() {
         assert!(catalogue.has(&id), "{id} is missing");
         let file = include_str!("../locales/en/faults.ftl");
         let at = file.find(&format!("{id} =")).expect("the message is in the file");
-        let rest = file[at..].lines().nth(1).expect("a line follows");
-        assert!(rest.trim().starts_with(".help ="), "{id} has no .help");
+        let own = file[at..].split("\nfault-").next().expect("a part");
+        assert!(own.contains("\n    .help ="), "{id} has no .help");
     }
 }
 
@@ -34,9 +34,12 @@ fn a_refused_text_is_explained_without_gaps() {
         assert!(!message.title.contains('{') && !help.contains("{$"), "{} / {help}", message.title);
         assert_ne!(message.title, format!("fault-{}", diagnostic.code.as_str()));
     }
-    let all = refused(&catalogue, &faults);
-    let count = |d: &[Diagnostic]| d.len();
-    assert!(all.contains(&format!("{} errors in broken.toml", count(&faults.diagnostics))), "{all}");
+    let all = excerpts(&catalogue, "broken.toml", text, &faults.diagnostics, false);
+    assert!(all.contains("--> broken.toml:27:20"), "{all}");
+    assert!(!all.contains('\u{1b}'), "no colours were asked for");
+    assert!(excerpts(&catalogue, "broken.toml", text, &faults.diagnostics, true).contains('\u{1b}'));
+    let count = count(&catalogue, "broken.toml", &faults.diagnostics);
+    assert!(count.starts_with("broken.toml: ") && count.contains(" errors, "), "{count}");
 }
 
 #[test]

@@ -1,19 +1,22 @@
 //! Scenario files: TOML text to a checked case, every fault with its place.
 
 use std::fmt::Write as _;
-use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 use standfast_model::Scenario;
-use standfast_model::fault::{Code, Severity};
+use standfast_model::fault::{Code, Fault, MAX_ERRORS};
 use standfast_model::tree::{Path, Value};
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Diagnostic;
-use crate::places::Places;
+use crate::places::{Lines, Places};
 
-/// A larger text is no scenario.
-pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+/// A larger text is no scenario: the largest that we know has a thirtieth of it.
+pub const MAX_BYTES: usize = 1024 * 1024;
+/// A longer key is no name.
+pub const MAX_KEY: usize = 200;
+/// The language nests tables and lists this deep at most, and some room for mistakes.
+const MAX_DEPTH: usize = 16;
 
 /// A case with the text that it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,13 +31,13 @@ pub struct Case {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// A text that is no usable scenario.
+/// A text that cannot be used: a scenario, or words of a command line.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{name}: {} faults, the first: {} in line {}", .diagnostics.len(), first(.diagnostics).0, first(.diagnostics).1)]
 pub struct Refused {
     /// Where the text came from.
     pub name: String,
-    /// The text.
+    /// The text, as far as it could be read.
     pub text: String,
     /// All that is wrong with it, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
@@ -44,28 +47,32 @@ fn first(diagnostics: &[Diagnostic]) -> (&'static str, usize) {
     diagnostics.first().map_or(("none", 0), |first| (first.code.as_str(), first.start.line))
 }
 
+impl Refused {
+    /// A text that is refused for one fault at its end: as far as it was read, it was good.
+    pub fn at_end(name: &str, text: String, fault: &Fault) -> Refused {
+        let end = text.len();
+        let diagnostic = Diagnostic::at(fault, &Lines::of(&text), end..end);
+        Refused { name: name.to_owned(), text, diagnostics: vec![diagnostic] }
+    }
+}
+
 impl Case {
     /// Reads a scenario from bytes.
     ///
     /// # Errors
     /// All faults of the text at once.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Case, Refused> {
-        let refuse = |text: &str, diagnostic| Refused {
-            name: name.to_owned(),
-            text: text.to_owned(),
-            diagnostics: vec![diagnostic],
-        };
         if bytes.len() > MAX_BYTES {
-            let words = [("given", bytes.len().to_string()), ("limit", MAX_BYTES.to_string())];
-            return Err(refuse("", Diagnostic::of_text(Code::TooLarge, "", 0..0, &words)));
+            let fault = Fault::new(Code::TooLarge, &Path::default()).with("limit", MAX_BYTES);
+            return Err(Refused::at_end(name, String::new(), &fault));
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => Case::from_text(name, text),
             Err(error) => {
                 let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
-                let end = good.len();
-                let words = [("offset", error.valid_up_to().to_string())];
-                Err(refuse(&good, Diagnostic::of_text(Code::NotText, &good, end..end, &words)))
+                let encoding = if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) { "utf-16" } else { "unknown" };
+                let fault = Fault::new(Code::NotText, &Path::default()).with("encoding", encoding);
+                Err(Refused::at_end(name, good, &fault.with("offset", error.valid_up_to())))
             }
         }
     }
@@ -75,32 +82,32 @@ impl Case {
     /// # Errors
     /// All faults of the text at once.
     pub fn from_text(name: &str, text: &str) -> Result<Case, Refused> {
-        let refused = |mut diagnostics: Vec<Diagnostic>| {
+        let lines = Lines::of(text);
+        let in_order = |mut diagnostics: Vec<Diagnostic>| {
             diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
-            Refused { name: name.to_owned(), text: text.to_owned(), diagnostics }
+            diagnostics
         };
+        let refused =
+            |diagnostics| Refused { name: name.to_owned(), text: text.to_owned(), diagnostics: in_order(diagnostics) };
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
-            let each = errors.iter().map(|error| {
-                let span = error.span().unwrap_or(0..0);
-                Diagnostic::of_text(Code::Syntax, text, span, &[("message", error.message().to_owned())])
-            });
-            return Err(refused(each.collect()));
+            return Err(refused(not_toml(&errors, &lines)));
         }
-        let mut tree = Tree { places: Places::default(), faults: Vec::new(), text };
+        let mut tree = Tree::default();
         let document = tree.table(table.get_ref(), &Path::default());
-        if !tree.faults.is_empty() {
-            return Err(refused(tree.faults));
-        }
-        let located = |fault| Diagnostic::of(fault, text, &tree.places);
-        match Scenario::read(&document) {
-            Ok((scenario, warnings)) => Ok(Case {
-                name: name.to_owned(),
-                text: text.to_owned(),
-                scenario,
-                warnings: warnings.iter().map(located).collect(),
-            }),
-            Err(faults) => Err(refused(faults.0.iter().map(located).collect())),
+        let located = |fault: &Fault| Diagnostic::of(fault, &lines, &tree.places);
+        let (scenario, faults) = match Scenario::read(&document) {
+            Ok((scenario, warnings)) => (Some(scenario), warnings),
+            Err(faults) => (None, faults.0),
+        };
+        // What was left out or replaced on the way here is no fault of its own there.
+        let faults = faults.iter().filter(|fault| !tree.faults.iter().any(|known| known.path == fault.path));
+        let diagnostics: Vec<Diagnostic> = tree.faults.iter().chain(faults).map(located).collect();
+        match scenario {
+            Some(scenario) if tree.faults.is_empty() => {
+                Ok(Case { name: name.to_owned(), text: text.to_owned(), scenario, warnings: in_order(diagnostics) })
+            }
+            _ => Err(refused(diagnostics)),
         }
     }
 
@@ -114,50 +121,83 @@ impl Case {
     }
 }
 
-impl Refused {
-    /// Whether anything is worse than a warning.
-    pub fn errors(&self) -> usize {
-        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
+/// What the parser says of a text that is not TOML.
+fn not_toml(errors: &[toml::de::Error], lines: &Lines<'_>) -> Vec<Diagnostic> {
+    let top = Path::default();
+    let at = |fault: &Fault, error: &toml::de::Error| Diagnostic::at(fault, lines, error.span().unwrap_or(0..0));
+    if let Some(error) = errors.iter().find(|error| error.message().contains("recurs")) {
+        // The parser loses its way there: whatever else it says follows from that.
+        return vec![at(&Fault::new(Code::TooDeep, &top).with("limit", MAX_DEPTH), error)];
     }
+    let listed = errors.iter().take(MAX_ERRORS);
+    let mut diagnostics: Vec<Diagnostic> =
+        listed.map(|error| at(&Fault::new(Code::Syntax, &top).with("message", error.message()), error)).collect();
+    if errors.len() > MAX_ERRORS {
+        let fault = Fault::new(Code::TooManyFaults, &top).with("count", errors.len()).with("listed", MAX_ERRORS);
+        diagnostics.push(Diagnostic::at(&fault, lines, 0..0));
+    }
+    diagnostics
 }
 
 /// A document being taken over from TOML.
-struct Tree<'a> {
+#[derive(Default)]
+struct Tree {
     places: Places,
-    faults: Vec<Diagnostic>,
-    text: &'a str,
+    faults: Vec<Fault>,
 }
 
-impl Tree<'_> {
+impl Tree {
+    fn add(&mut self, fault: Fault) {
+        if self.faults.len() < MAX_ERRORS {
+            self.faults.push(fault);
+        }
+    }
+
     fn table(&mut self, table: &DeTable<'_>, path: &Path) -> Value {
         let mut entries = Vec::new();
         for (key, value) in table {
-            let path = path.key(key.get_ref());
-            let value_here = self.value(value.get_ref(), &path, value.span());
+            let name = key.get_ref();
+            if name.len() > MAX_KEY {
+                // Beginning and length tell which one it is; the paths of what it holds would be endless.
+                let start: String = name.chars().take(40).collect();
+                let path = path.key(&start);
+                self.places.insert(path.clone(), key.span(), value.span());
+                let fault = Fault::new(Code::TooLong, &path).at_key().with("given", format!("{start}…"));
+                self.add(fault.with("count", name.chars().count()).with("limit", MAX_KEY));
+                continue;
+            }
+            let path = path.key(name);
+            let value_here = self.value(value.get_ref(), &path);
             self.places.insert(path, key.span(), value.span());
-            entries.push((key.get_ref().to_string(), value_here));
+            entries.push((name.to_string(), value_here));
         }
         Value::Table(entries)
     }
 
-    fn value(&mut self, value: &DeValue<'_>, path: &Path, span: Range<usize>) -> Value {
+    fn value(&mut self, value: &DeValue<'_>, path: &Path) -> Value {
+        if path.0.len() > MAX_DEPTH && matches!(value, DeValue::Array(_) | DeValue::Table(_)) {
+            self.add(Fault::new(Code::TooDeep, path).with("limit", MAX_DEPTH));
+            return Value::Array(Vec::new());
+        }
         match value {
             DeValue::String(text) => Value::String(text.to_string()),
             DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
                 Ok(integer) => Value::Integer(integer),
-                Err(_) => self.unreadable(integer.as_str(), span),
+                Err(_) => {
+                    let fault = Fault::new(Code::OutOfLimits, path).with("given", integer.as_str());
+                    self.add(fault.with("low", i64::MIN).with("high", i64::MAX));
+                    Value::Integer(0)
+                }
             },
-            DeValue::Float(float) => match float.as_str().parse() {
-                Ok(float) => Value::Float(float),
-                Err(_) => self.unreadable(float.as_str(), span),
-            },
+            // Whatever TOML takes for a float is one in Rust; what is too large becomes infinite.
+            DeValue::Float(float) => Value::Float(float.as_str().parse().unwrap_or(f64::NAN)),
             DeValue::Boolean(boolean) => Value::Boolean(*boolean),
             DeValue::Datetime(date) => Value::Date(date.to_string()),
             DeValue::Array(items) => {
                 let mut values = Vec::new();
                 for (i, item) in items.iter().enumerate() {
                     let path = path.index(i);
-                    let value = self.value(item.get_ref(), &path, item.span());
+                    let value = self.value(item.get_ref(), &path);
                     self.places.insert(path, item.span(), item.span());
                     values.push(value);
                 }
@@ -165,11 +205,5 @@ impl Tree<'_> {
             }
             DeValue::Table(table) => self.table(table, path),
         }
-    }
-
-    /// A number that is TOML but too large for this machine's integers.
-    fn unreadable(&mut self, given: &str, span: Range<usize>) -> Value {
-        self.faults.push(Diagnostic::of_text(Code::Syntax, self.text, span, &[("message", given.to_owned())]));
-        Value::Integer(0)
     }
 }

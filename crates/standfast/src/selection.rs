@@ -1,6 +1,5 @@
 //! Packages by what a user types: the id of a preset, or instruments joined by `+`.
 
-use serde::Serialize;
 use standfast_model::Scenario;
 use standfast_model::actor::Text;
 use standfast_model::fault::{Code, Fault};
@@ -8,7 +7,9 @@ use standfast_model::instrument::InstrumentSet;
 use standfast_model::package::{NOTHING, resolve};
 use standfast_model::tree::Path;
 
-use crate::diagnostic::nearest;
+use crate::diagnostic::Diagnostic;
+use crate::document::Refused;
+use crate::places::Lines;
 
 /// A package that was chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,45 +20,6 @@ pub struct Selection {
     pub name: Option<Text>,
     /// Its instruments.
     pub set: InstrumentSet,
-}
-
-/// Why a package cannot be chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
-pub enum SelectionFault {
-    /// There is no such preset or instrument.
-    #[error("unknown package or instrument {given}")]
-    Unknown {
-        /// What was typed.
-        given: String,
-        /// What was probably meant.
-        suggestion: Option<String>,
-        /// What there is.
-        known: Vec<String>,
-    },
-    /// An instrument needs another.
-    #[error("{first} requires {second}")]
-    Requires {
-        /// The instrument.
-        first: String,
-        /// What it needs.
-        second: String,
-    },
-    /// Two instruments exclude each other.
-    #[error("{first} excludes {second}")]
-    Excludes {
-        /// One.
-        first: String,
-        /// The other.
-        second: String,
-    },
-    /// Two consensus bodies.
-    #[error("{first} and {second} are both decided by consensus")]
-    TwoBodies {
-        /// One.
-        first: String,
-        /// The other.
-        second: String,
-    },
 }
 
 impl Selection {
@@ -85,17 +47,18 @@ impl Selection {
     /// The package that a text names.
     ///
     /// # Errors
-    /// If a word in it is unknown, or if the instruments cannot be agreed together.
-    pub fn parse(scenario: &Scenario, text: &str) -> Result<Selection, SelectionFault> {
-        let text = text.trim();
-        if text == NOTHING || text.is_empty() {
+    /// Every word in it that is unknown, or all that keeps the instruments from being agreed
+    /// together.
+    pub fn parse(scenario: &Scenario, text: &str) -> Result<Selection, Refused> {
+        let trimmed = text.trim();
+        if trimmed == NOTHING || trimmed.is_empty() {
             return Ok(Selection::nothing(scenario));
         }
-        if let Some(preset) = scenario.packages.iter().find(|package| package.id == text) {
+        if let Some(preset) = scenario.packages.iter().find(|package| package.id == trimmed) {
             return Ok(Selection { id: preset.id.clone(), name: preset.name.clone(), set: preset.instruments });
         }
         let set = resolve(text, &scenario.packages, &scenario.instruments, &Path::default())
-            .map_err(|faults| SelectionFault::of(&faults[0]))?;
+            .map_err(|faults| refused(text, &faults))?;
         Ok(Selection { id: scenario.ids(set).join("+"), ..Selection::of(scenario, set) })
     }
 
@@ -110,20 +73,16 @@ impl Selection {
     }
 }
 
-impl SelectionFault {
-    fn of(fault: &Fault) -> SelectionFault {
-        let word = |name: &str| {
-            fault.words.iter().find(|(known, _)| *known == name).map(|(_, word)| word.clone()).unwrap_or_default()
-        };
-        let (first, second) = (word("first"), word("second"));
-        match fault.code {
-            Code::PackageRequires => SelectionFault::Requires { first, second },
-            Code::PackageExcludes => SelectionFault::Excludes { first, second },
-            Code::TwoConsensusBodies => SelectionFault::TwoBodies { first, second },
-            _ => {
-                let (given, known) = (word("given"), fault.known.clone());
-                SelectionFault::Unknown { suggestion: nearest(&given, &known), given, known }
-            }
-        }
-    }
+/// Each fault at the word that it is about, or at all of the text.
+fn refused(text: &str, faults: &[Fault]) -> Refused {
+    let lines = Lines::of(text);
+    let at = |fault: &Fault| {
+        let word = fault.word("given");
+        let mut starts = std::iter::once(0).chain(text.match_indices('+').map(|(plus, _)| plus + 1));
+        let is_word = |start: &usize| text[*start..].split('+').next().is_some_and(|part| part.trim() == word);
+        let start = starts.find(is_word).filter(|_| fault.code == Code::UnknownPackage);
+        let start = start.map(|start| start + text[start..].len() - text[start..].trim_start().len());
+        Diagnostic::at(fault, &lines, start.map_or(0..text.len(), |start| start..start + word.len()))
+    };
+    Refused { name: "package".to_owned(), text: text.to_owned(), diagnostics: faults.iter().map(at).collect() }
 }

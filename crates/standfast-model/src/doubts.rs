@@ -1,0 +1,124 @@
+//! What is doubtful about a scenario: what is given and not said why, and what is said and does
+//! nothing.
+
+use std::collections::BTreeMap;
+
+use crate::effect::Effect;
+use crate::fault::{Code, Fault};
+use crate::instrument::InstrumentSet;
+use crate::parents::{FactorSet, factors_of};
+use crate::primitive::{Kind, Primitive};
+use crate::read::Faulty;
+use crate::scenario::Scenario;
+use crate::tree::Path;
+
+pub(crate) fn check(scenario: &Scenario, faulty: &Faulty) {
+    numbers_without_evidence(scenario, faulty);
+    if !faulty.is_usable() {
+        return; // What seems to do nothing may be named where an error stands.
+    }
+    evidence_that_nothing_rests_on(scenario, faulty);
+    factors_that_nothing_reads(scenario, faulty);
+    effects_given_twice(scenario, faulty);
+    packages_given_twice(scenario, faulty);
+    never_seen(scenario, faulty);
+}
+
+/// All effects, those of stresses included.
+fn effects(scenario: &Scenario) -> impl Iterator<Item = &Effect> {
+    scenario.effects.iter().chain(scenario.stresses.iter().flat_map(|stress| &stress.effects))
+}
+
+/// Initial distributions are looked at where they are read: they are no numbers of the list.
+fn numbers_without_evidence(scenario: &Scenario, faulty: &Faulty) {
+    let check = |position: usize, what: &str, primitive: Primitive| {
+        let number = &scenario.numbers[position];
+        if number.given && number.evidence.is_empty() {
+            let fault = Fault::new(Code::NoEvidence, &number.path).with("what", what);
+            faulty.add(fault.with("name", scenario.primitive_name(primitive)));
+        }
+    };
+    for primitive in Primitive::all(&scenario.actors, scenario.factors.len()) {
+        let what = if matches!(primitive.kind, Kind::Rise | Kind::Fall) { "hazard" } else { "base" };
+        check(scenario.base(primitive), what, primitive);
+    }
+    for effect in effects(scenario) {
+        check(effect.number, "effect", effect.on);
+    }
+}
+
+fn evidence_that_nothing_rests_on(scenario: &Scenario, faulty: &Faulty) {
+    for (i, evidence) in scenario.evidence.iter().enumerate() {
+        let numbers = scenario.numbers.iter().map(|number| &number.evidence);
+        let mut users = numbers.chain(scenario.checks.iter().map(|check| &check.evidence));
+        if !users.any(|used| used.contains(&i)) {
+            let path = Path::default().key("evidence").key(&evidence.id);
+            faulty.add(Fault::new(Code::UnusedEvidence, &path).with("given", &evidence.id).at_key());
+        }
+    }
+}
+
+fn factors_that_nothing_reads(scenario: &Scenario, faulty: &Faulty) {
+    let read =
+        effects(scenario).fold(FactorSet::EMPTY, |read, effect| read.union(factors_of(effect, &scenario.instruments)));
+    for (i, factor) in scenario.factors.iter().enumerate() {
+        // A factor of one level costs nothing and cannot be read.
+        if !read.contains(i) && factor.levels.len() > 1 {
+            let path = Path::default().key("factors").key(&factor.id);
+            faulty.add(Fault::new(Code::UnusedFactor, &path).with("given", &factor.id).at_key());
+        }
+    }
+}
+
+fn effects_given_twice(scenario: &Scenario, faulty: &Faulty) {
+    let own = std::iter::once(&scenario.effects).chain(scenario.stresses.iter().map(|stress| &stress.effects));
+    for effects in own {
+        for (i, effect) in effects.iter().enumerate() {
+            let spread = |effect: &Effect| scenario.numbers[effect.number].spread;
+            let same = |other: &&Effect| {
+                (other.on, other.instrument, other.from) == (effect.on, effect.instrument, effect.from)
+                    && other.when == effect.when
+                    && spread(other) == spread(effect)
+            };
+            if let Some(first) = effects[..i].iter().find(same) {
+                faulty.add(Fault::new(Code::SameEffect, &effect.path).with("first", &first.path));
+            }
+        }
+    }
+}
+
+fn packages_given_twice(scenario: &Scenario, faulty: &Faulty) {
+    let mut seen: BTreeMap<InstrumentSet, &str> = BTreeMap::new();
+    for package in &scenario.packages {
+        if let Some(first) = seen.get(&package.instruments) {
+            let path = Path::default().key("packages").key(&package.id);
+            let fault = Fault::new(Code::SamePackage, &path).with("given", &package.id).at_key();
+            faulty.add(fault.with("first", first));
+        } else {
+            seen.insert(package.instruments, &package.id);
+        }
+    }
+}
+
+/// What begins after the last year that is solved, and stresses that change nothing.
+fn never_seen(scenario: &Scenario, faulty: &Faulty) {
+    let years = scenario.horizon + scenario.tail;
+    let check = |year: usize, path: Path| {
+        if year >= years {
+            faulty.add(Fault::new(Code::AfterTheEnd, &path).with("year", year).with("last", years - 1));
+        }
+    };
+    for instrument in &scenario.instruments {
+        check(instrument.lead_time, Path::default().key("instruments").key(&instrument.id).key("lead_time"));
+    }
+    for effect in effects(scenario) {
+        check(effect.from.unwrap_or(0), effect.path.key("from"));
+    }
+    for stress in &scenario.stresses {
+        let path = Path::default().key("stresses").key(&stress.id);
+        check(stress.at, path.key("at"));
+        if stress.set.is_empty() && stress.disable.is_empty() && stress.effects.is_empty() {
+            faulty.add(Fault::new(Code::EmptyStress, &path).with("given", &stress.id).at_key());
+        }
+    }
+}

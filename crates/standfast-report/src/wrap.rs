@@ -1,0 +1,30 @@
+//! Text broken into lines.
+
+/// Text in lines of a width. A word that is longer than a line has one of its own.
+pub fn lines(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_wider_than_asked_and_no_word_is_lost() {
+        let text = "  Write `until` greater than\nlead_time, or an-unbreakably-long-word instead.";
+        let broken = lines(text, 20);
+        assert_eq!(broken.join(" "), text.split_whitespace().collect::<Vec<_>>().join(" "));
+        assert!(broken.iter().all(|line| line.chars().count() <= 20 || !line.contains(' ')), "{broken:?}");
+        assert_eq!(lines(" ", 20), Vec::<String>::new());
+    }
+}
