@@ -1,7 +1,7 @@
 //! The games of all packages in all draws.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -20,8 +20,8 @@ use crate::draw::{DrawConsent, DrawOutcome, Equilibria};
 pub struct Request {
     /// The packages with where they start.
     pub packages: Vec<(InstrumentSet, Start)>,
-    /// Also who would sign.
-    pub consent: bool,
+    /// Also who would sign these of them.
+    pub consent: BTreeSet<InstrumentSet>,
     /// Also the risk that choice noise alone leaves: the same with a prize of nothing.
     pub floor: bool,
     /// Also the same without the instruments that a war would still abort at the start: what
@@ -167,7 +167,7 @@ fn run_batch(
     for &(set, start) in &request.packages {
         let mut run = PackageRun::new(set, start);
         run.add(&shared.outcome(set, start, Want::Everything), Want::Everything, |run| &mut run.outcomes);
-        if request.consent {
+        if request.consent.contains(&set) {
             run.add_consent(&shared.consent(set));
         }
         let left = after_war(scenario, set, 0);

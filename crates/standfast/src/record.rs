@@ -214,7 +214,8 @@ struct Values {
 #[derive(Default)]
 struct Group {
     packages: BTreeSet<InstrumentSet>,
-    signatures: bool,
+    /// Those of them of which it is asked who signs.
+    signed: BTreeSet<InstrumentSet>,
 }
 
 /// Both sides of a comparison, or the one side of a check without.
@@ -228,7 +229,9 @@ fn solve(scenario: &Scenario, design: Design, observer: &dyn Observer) -> Result
         for game in games(check) {
             let group = groups.entry(&game.under).or_default();
             group.packages.insert(game.package);
-            group.signatures |= is_signed(check.quantity);
+            if is_signed(check.quantity) {
+                group.signed.insert(game.package);
+            }
         }
     }
     let draws = design.batches() * LANES;
@@ -239,7 +242,7 @@ fn solve(scenario: &Scenario, design: Design, observer: &dyn Observer) -> Result
     for (under, group) in groups {
         let stressed = scenario.under(under).unwrap_or_else(|_| unreachable!("stresses were checked when read"));
         let packages = group.packages.iter().map(|&set| (set, Start::Peace)).collect();
-        let request = Request { packages, consent: group.signatures, floor: false, unannounced: false };
+        let request = Request { packages, consent: group.signed, floor: false, unannounced: false };
         let ensemble = run(&stressed, design, &request, &Part { observer, before: done, total })?;
         done += group.packages.len() * draws;
         for (i, check) in scenario.checks.iter().enumerate() {

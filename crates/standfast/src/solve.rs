@@ -49,6 +49,7 @@ pub struct SolvedPackage {
     /// Coerced during the year.
     pub coerced: Vec<f64>,
     /// How wars begin and end, by year.
+    #[serde(flatten)]
     pub wars: SolvedWars,
     /// By guarantor: stand aside, supply, intervene.
     pub response_if_invaded: Vec<Option<Vec<[f64; 3]>>>,
@@ -65,12 +66,16 @@ pub struct SolvedPackage {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SolvedWars {
     /// A war begins.
+    #[serde(rename = "wars_begun")]
     pub begun: Vec<f64>,
     /// A war ends with the protégé conquered.
+    #[serde(rename = "wars_conquered")]
     pub conquered: Vec<f64>,
     /// A war is settled.
+    #[serde(rename = "wars_settled")]
     pub settled: Vec<f64>,
     /// A war ends with the challenger repelled.
+    #[serde(rename = "wars_repelled")]
     pub repelled: Vec<f64>,
     /// At war at the end of the year.
     pub at_war: Vec<f64>,
@@ -133,7 +138,8 @@ impl From<&DrawWars> for SolvedWars {
 pub fn solve(scenario: &Scenario, packages: &[(InstrumentSet, Start)]) -> Solution {
     // First passage is from peace whatever the start, so each package is solved from peace too.
     let with_peace = packages.iter().flat_map(|&(set, start)| [(set, Start::Peace), (set, start)]).collect();
-    let request = Request { packages: with_peace, consent: true, floor: false, unannounced: false };
+    let consent = packages.iter().map(|&(set, _)| set).collect();
+    let request = Request { packages: with_peace, consent, floor: false, unannounced: false };
     let ensemble = run(scenario, Design::Median, &request, &())
         .unwrap_or_else(|_| unreachable!("nobody cancels a run that nobody observes"));
     let results = ensemble.packages.chunks(2).map(|pair| package(scenario, &pair[0], &pair[1])).collect();

@@ -52,7 +52,8 @@ impl<'a> Study<'a> {
             self.packages.insert(0, Selection::nothing(scenario));
         }
         let packages = self.packages.iter().map(|package| (package.set, Start::Peace)).collect();
-        let request = Request { packages, consent: true, floor: true, unannounced: true };
+        let consent = self.packages.iter().map(|package| package.set).collect();
+        let request = Request { packages, consent, floor: true, unannounced: true };
         let ensemble = run(scenario, self.design, &request, observer)?;
         let spans = Spans::new(self.years.clone());
         let nothing = ensemble.packages.iter().find(|package| package.set.is_empty());

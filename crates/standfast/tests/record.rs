@@ -6,7 +6,7 @@ use standfast::game::{Batch, Draws, Outcome, Start, Want};
 use standfast::model::Scenario;
 use standfast::model::instrument::InstrumentSet;
 use standfast::record::{CheckFindings, Verdict};
-use standfast::{Case, EmbeddedCase, Record, record};
+use standfast::{Case, EmbeddedCase, Record, Selection, Study, record};
 use standfast_math::{LANES, Lanes};
 
 const COALITION: &str = include_str!("../../../validation/golden/coalition.toml");
@@ -69,6 +69,25 @@ fn a_stress_is_solved_on_the_same_draws() {
         );
         let found = found(&lines).found;
         assert_eq!((found.p05, found.p50, found.p95), (1.0, 1.0, 1.0), "{quantity}");
+    }
+}
+
+#[test]
+fn a_check_sees_the_numbers_of_a_study() {
+    let case = read(COALITION);
+    let packages = vec![Selection::parse(&case.scenario, "pact").expect("a package")];
+    let study = Study { packages, design: DESIGN, years: vec![5, 10], ..Study::of(&case) };
+    let findings = study.run(&()).expect("nobody cancels");
+    let pact = &findings.packages[1];
+    let ask = |quantity: &str, actor: &str| {
+        let years = if actor.is_empty() { "years = [0, 10]".to_owned() } else { format!("actor = \"{actor}\"") };
+        found(&format!("quantity = \"{quantity}\"\npackage = \"pact\"\ntarget = \"0 to 1\"\n{years}")).found
+    };
+    assert_eq!(ask("war", ""), pact.war[1].band);
+    assert_eq!(ask("limited", ""), pact.limited[1].band);
+    assert_eq!(ask("lost", ""), pact.lost[1].band);
+    for party in &pact.parties {
+        assert_eq!(ask("signs", &party.actor), party.signs, "{}", party.actor);
     }
 }
 

@@ -13,8 +13,9 @@ fn case() -> Case {
 fn solve(case: &Case, packages: &[&str], draws: usize, threads: usize) -> Ensemble {
     let scenario = &case.scenario;
     let choose = |text: &&str| (Selection::parse(scenario, text).expect("a package").set, Start::Peace);
-    let packages = packages.iter().map(choose).collect();
-    let request = Request { packages, consent: true, floor: true, unannounced: true };
+    let packages: Vec<_> = packages.iter().map(choose).collect();
+    let consent = packages.iter().map(|&(set, _)| set).collect();
+    let request = Request { packages, consent, floor: true, unannounced: true };
     let design = Design::Sobol { seed: 7, draws };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
     pool.install(|| run(scenario, design, &request, &())).expect("nobody cancels")
@@ -62,7 +63,7 @@ fn seeds_change_everything_but_the_median() {
     let case = case();
     let request = Request {
         packages: vec![(Selection::nothing(&case.scenario).set, Start::Peace)],
-        consent: false,
+        consent: Default::default(),
         floor: false,
         unannounced: false,
     };
@@ -83,7 +84,7 @@ fn a_cancelled_run_has_no_result() {
     let case = case();
     let request = Request {
         packages: vec![(Selection::nothing(&case.scenario).set, Start::Peace)],
-        consent: false,
+        consent: Default::default(),
         floor: false,
         unannounced: false,
     };
