@@ -56,7 +56,9 @@ pub fn run(batch: &Batch<'_>, worlds: &Worlds, start: Start, want: Want) -> Outc
     });
     let mut diagnosis = Diagnosis::default();
     worlds.list.iter().for_each(|world| diagnosis.merge(&world.diagnosis));
-    Outcome { value, histories, first_passage, diagnosis }
+    let mut outcome = Outcome { value, histories, first_passage, diagnosis };
+    outcome.diagnosis.merge(&outcome.lost_to_rounding());
+    outcome
 }
 
 /// All histories, with wars and what follows them. Returns the values of protégé and guarantors.
@@ -270,7 +272,8 @@ impl FirstRun {
         let peace = era.peace(batch);
         let mut done = peace_year(peace, policy, &self.intact, pool);
         let total = sum(&self.intact);
-        let hazard = |mass: &[Lanes]| sum(mass) / total;
+        // Where nothing is left intact there is no hazard to speak of: 0.
+        let hazard = |mass: &[Lanes]| sum(mass).zip(total, |mass, total| if total > 0.0 { mass / total } else { 0.0 });
         let (war, capture, limited) = (hazard(&done.begun), hazard(&done.captured), hazard(&done.attacked));
         self.intact_share *= Lanes::ONE - war - capture;
         self.series.war_hazard.push(war);

@@ -11,7 +11,7 @@
 
 use std::rc::Rc;
 
-use standfast_math::{LANES, Lanes};
+use standfast_math::{LANES, Lanes, exp, expm1, logistic};
 use standfast_model::parents::FactorSet;
 use standfast_model::primitive::{Context, Kind};
 
@@ -266,7 +266,7 @@ fn distinct_moves(tabulator: &Tabulator<'_>, factor: usize, contexts: &[Context]
     contexts
         .iter()
         .map(|&context| {
-            let hazards = [Kind::Rise, Kind::Fall].map(|kind| tabulator.primitive(kind.of(factor), context));
+            let hazards = [Kind::Rise, Kind::Fall].map(|kind| tabulator.linked(kind.of(factor), context));
             let same = |old: &[Field; 2]| {
                 (0..2).all(|i| old[i].factors == hazards[i].factors && old[i].values == hazards[i].values)
             };
@@ -289,8 +289,8 @@ fn moves(space: &Space, factor: usize, hazards: &[Field; 2]) -> Moves {
             let mut p = [0.0; LANES];
             for lane in 0..LANES {
                 let at = level.0[lane];
-                let rise = if at < top { rise.0[lane] } else { 0.0 };
-                let fall = if at > 0.0 { fall.0[lane] } else { 0.0 };
+                let rise = if at < top { rise.0[lane] } else { f64::NEG_INFINITY };
+                let fall = if at > 0.0 { fall.0[lane] } else { f64::NEG_INFINITY };
                 p[lane] = one_factor(rise, fall)[want];
             }
             Lanes(p)
@@ -305,14 +305,15 @@ fn levels(count: usize) -> Vec<Lanes> {
     (0..count).map(|level| Lanes::splat(level as f64)).collect()
 }
 
-/// Probabilities of one level down, none, one up.
-fn one_factor(rise: f64, fall: f64) -> [f64; 3] {
-    let total = rise + fall;
+/// Probabilities of one level down, none, one up, for hazards on their logarithmic scale: so their
+/// shares are right also where the hazards themselves are too large to be told apart.
+fn one_factor(ln_rise: f64, ln_fall: f64) -> [f64; 3] {
+    let total = exp(ln_rise) + exp(ln_fall);
     if total == 0.0 {
         return [0.0, 1.0, 0.0];
     }
-    let moves = -standfast_math::expm1(-total);
-    [moves * (fall / total), standfast_math::exp(-total), moves * (rise / total)]
+    let moves = -expm1(-total);
+    [moves * logistic(ln_fall - ln_rise), exp(-total), moves * logistic(ln_rise - ln_fall)]
 }
 
 /// Parents first; among those that may come next, the factor in which the fewest contexts differ.

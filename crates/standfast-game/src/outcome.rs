@@ -1,8 +1,11 @@
 //! What a solved game is: values, masses, first passage, responses.
 
-use standfast_math::Lanes;
+use standfast_math::{LANES, Lanes};
 
 use crate::response::Diagnosis;
+
+/// Masses add up to 1 within this; rounding leaves far less.
+const MASS_LOST: f64 = 1e-9;
 
 /// Where a package starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,8 +35,28 @@ pub struct Outcome {
     pub histories: Option<Histories>,
     /// By year, until the first war or capture; only from peace.
     pub first_passage: Option<FirstPassage>,
-    /// What is known of the equilibria behind it.
+    /// What is known of the equilibria behind it. A draw whose numbers overflow counts as one more
+    /// that has not converged, with a residual that is not a number.
     pub diagnosis: Diagnosis,
+}
+
+impl Outcome {
+    /// What the numbers of the outcome themselves say against it: a value that is not finite, or
+    /// masses that do not add up to 1, come from numbers of the case that overflow.
+    pub(crate) fn lost_to_rounding(&self) -> Diagnosis {
+        let mut diagnosis = Diagnosis::default();
+        let intact = self.first_passage.iter().flat_map(|first| [first.intact.last(), first.quiet.last()]).flatten();
+        let numbers: Vec<&Lanes> = self.value.iter().chain(intact).collect();
+        for lane in 0..LANES {
+            let finite = numbers.iter().all(|number| number.0[lane].is_finite());
+            let mass = self.histories.as_ref().map_or(1.0, |histories| histories.mass.0[lane]);
+            if !(finite && (mass - 1.0).abs() <= MASS_LOST) {
+                diagnosis.residual.0[lane] = f64::NAN;
+                diagnosis.unconverged.0[lane] = 1.0;
+            }
+        }
+        diagnosis
+    }
 }
 
 /// Masses over all histories, by year.
@@ -74,7 +97,7 @@ pub struct FirstPassage {
     pub intact: Vec<Lanes>,
     /// Nor a limited attack either.
     pub quiet: Vec<Lanes>,
-    /// Chance that a war begins in the year, if intact.
+    /// Chance that a war begins in the year, if intact; 0 where nothing is.
     pub war_hazard: Vec<Lanes>,
     /// Chance of a limited attack in the year, if intact, escalating or not.
     pub limited_hazard: Vec<Lanes>,

@@ -4,7 +4,7 @@
 //! eʳ = 1 + r + r²·q(r) with a minimax q of degree 9 (relative error 4e-18 before rounding).
 //! `ln` reduces x = 2ᵏ·m with m in [√½, √2), s = (m−1)/(m+1), and evaluates
 //! ln m = 2s + s³·R(s²) with a minimax R of degree 6 (relative error 3e-18 before rounding). Both
-//! stay within 1 ulp of the true value on the tables in `tests/elementary.rs` (the requirement is
+//! stay within 1 ulp of the true value on the tables in `tests/fixtures.rs` (the requirement is
 //! 2 ulp), handle subnormals, infinities and NaN, and contain no branch, so that the lane
 //! versions vectorise.
 

@@ -2,7 +2,7 @@
 //!
 //! Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011). There
 //! is no state: the same counter and key give the same words, so a random number has an address.
-//! NumPy's `Philox` is the oracle (`validation/philox.json`); note that NumPy adds 1 to the
+//! NumPy's `Philox` is the oracle (`validation/math/philox.json`); note that NumPy adds 1 to the
 //! counter before its first block.
 
 const MULTIPLIER: [u64; 2] = [0xd2e7_470e_e14c_6c93, 0xca5a_8263_9512_1157];

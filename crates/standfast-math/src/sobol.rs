@@ -3,7 +3,7 @@
 //! Sobol 1967; direction numbers of Joe and Kuo, "Constructing Sobol sequences with better
 //! two-dimensional projections", SIAM J. Sci. Comput. 30 (2008), file `new-joe-kuo-6.21201`. The
 //! index has 64 bits, and points come in Gray-code order (Antonov and Saleev 1979), as in SciPy,
-//! whose unscrambled points are the oracle (`validation/sobol.json`).
+//! whose unscrambled points are the oracle (`validation/math/sobol.json`).
 
 use std::sync::OnceLock;
 

@@ -2,13 +2,17 @@
 
 mod scenarios;
 
+use std::rc::Rc;
+
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use standfast::Case;
+use standfast::game::consent::consent;
 use standfast::game::outcome::{FirstPassage, Wars};
 use standfast::game::{Batch, Draws, Outcome, Start, Want};
 use standfast::model::Scenario;
 use standfast::model::instrument::InstrumentSet;
+use standfast::model::tree::Path;
 use standfast_math::{LANES, Lanes};
 use toml::{Table, Value};
 
@@ -29,12 +33,35 @@ fn solve(scenario: &Scenario, set: InstrumentSet, start: Start) -> Outcome {
     Batch::new(scenario, draws(scenario)).solve(set, start, Want::Everything)
 }
 
-/// All presets that a generated case may be solved with: nothing, each instrument alone, the first
-/// admissible pair.
+/// Packages of a generated case: nothing, and the largest that can be agreed from the first
+/// instrument on, and from the last.
 fn packages(scenario: &Scenario) -> Vec<InstrumentSet> {
-    let mut sets = vec![InstrumentSet::EMPTY];
-    sets.extend(scenario.packages.iter().map(|package| package.instruments));
+    let grow = |order: &mut dyn Iterator<Item = usize>| {
+        order.fold(InstrumentSet::EMPTY, |set, i| if can_be_agreed(scenario, set.with(i)) { set.with(i) } else { set })
+    };
+    let count = scenario.instruments.len();
+    let mut sets = vec![InstrumentSet::EMPTY, grow(&mut (0..count)), grow(&mut (0..count).rev())];
+    sets.sort();
+    sets.dedup();
     sets
+}
+
+fn can_be_agreed(scenario: &Scenario, set: InstrumentSet) -> bool {
+    standfast::model::package::conflicts(set, &scenario.instruments, &Path::default()).is_empty()
+}
+
+/// The chances that the parties sign, smallest first in every draw, and that all do.
+fn signatures(scenario: &Scenario, set: InstrumentSet) -> Vec<Lanes> {
+    let batch = Batch::new(scenario, draws(scenario));
+    let solve = |set, start| Rc::new(batch.solve(set, start, Want::Everything));
+    let consent = consent(&batch, set, &solve(set, Start::Peace), |alternative| solve(alternative, Start::War));
+    let mut all = vec![consent.concluded; consent.parties.len() + 1];
+    for lane in 0..LANES {
+        let mut each: Vec<f64> = consent.parties.iter().map(|(_, p)| p.0[lane]).collect();
+        each.sort_by(f64::total_cmp);
+        each.iter().enumerate().for_each(|(i, p)| all[i].0[lane] = *p);
+    }
+    all
 }
 
 fn close(ours: Lanes, theirs: Lanes, what: &str) -> Result<(), TestCaseError> {
@@ -144,6 +171,8 @@ proptest! {
                 .into_iter()
                 .map(|id| turned.instrument(&format!("x_{id}")).expect("the same instruments"))
                 .collect();
+            let (ours, theirs) = (signatures(&scenario, set), signatures(&turned, renamed));
+            ours.iter().zip(&theirs).try_for_each(|(a, b)| close(*a, *b, "signatures"))?;
             for start in [Start::Peace, Start::War] {
                 let (ours, theirs) = (solve(&scenario, set, start), solve(&turned, renamed, start));
                 same_course(&ours, &theirs)?;
@@ -152,7 +181,8 @@ proptest! {
                     close(ours.value[2 + i], theirs.value[2 + n - 1 - i], "value of a guarantor")?;
                 }
                 if let (Some(a), Some(b)) = (&ours.first_passage, &theirs.first_passage) {
-                    for (a, b) in a.if_invaded.iter().zip(&b.if_invaded) {
+                    let responses = |first: &FirstPassage| [first.if_invaded.clone(), first.if_limited.clone()].concat();
+                    for (a, b) in responses(a).iter().zip(&responses(b)) {
                         close(a.nobody_intervenes, b.nobody_intervenes, "nobody intervenes")?;
                         for i in 0..n {
                             all_close(&a.probabilities[i], &b.probabilities[n - 1 - i], "response")?;

@@ -36,7 +36,7 @@ const COSINE: f64 = 0.97;
 /// A step may bring the determinant down to this part at most, so that no change of sign, and no
 /// dip between two, is stepped over.
 const DETERMINANT_SHARE: f64 = 0.3;
-/// Joint responses that differ only by who is who have equal chances within this (rounding of sums).
+/// Guarantors whose numbers are equal within this are alike: sums of effects round differently.
 const ROUNDING: f64 = 1e-13;
 /// A lost branch has not converged, whatever the residual is where it was lost.
 const LOST: f64 = 1.0;
@@ -130,12 +130,13 @@ impl Game {
     /// Whether two guarantors can trade places.
     fn alike(&self, i: usize, j: usize) -> bool {
         let (a, b) = (self.digit(i), self.digit(j));
-        self.advantage[i] == self.advantage[j]
-            && self.stake[i] == self.stake[j]
+        let equal = |a: f64, b: f64| (a - b).abs() <= ROUNDING * (1.0 + a.abs());
+        (0..2).all(|k| equal(self.advantage[i][k], self.advantage[j][k]))
+            && equal(self.stake[i], self.stake[j])
             && self.win.iter().enumerate().all(|(m, &win)| {
                 let (k, l) = (m / a % 3, m / b % 3);
                 let traded = m - k * a - l * b + l * a + k * b;
-                (win - self.win[traded]).abs() <= ROUNDING
+                equal(win, self.win[traded])
             })
     }
 
