@@ -256,6 +256,16 @@ fn what_has_not_converged_is_printed_and_exits_with_its_own_code() {
 }
 
 #[test]
+fn what_overflows_has_not_converged() {
+    let run = |package: &str| run(&["solve", &file("overflow.toml"), "--package", package, "--format", "json"]);
+    let fine = run("nothing");
+    assert_eq!(fine.status.code(), Some(0), "{}", stderr(&fine));
+    let overflows = run("boundless_prize");
+    assert_eq!(overflows.status.code(), Some(3));
+    assert!(stderr(&overflows).contains("not converged"), "{}", stderr(&overflows));
+}
+
+#[test]
 fn an_ensemble_keeps_and_marks_what_has_not_converged() {
     let output = run(&["assess", &file("unconverged.toml"), "--draws", "8", "--format", "json"]);
     let json: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
