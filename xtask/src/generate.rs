@@ -20,6 +20,9 @@ struct Generated {
     arguments: Vec<String>,
 }
 
+/// The tests that also write: with `STANDFAST_BLESS=1` they write what they otherwise compare with.
+pub(crate) const BLESSED: [&str; 6] = ["test", "--package", "standfast-cli", "--test", "diagnostics", "--quiet"];
+
 /// How much of a file is generated.
 enum Part {
     /// All of it.

@@ -24,7 +24,7 @@ struct Arguments {
 enum Task {
     /// Set up what is missing and run all checks: format, lints, dependencies, tests, docs
     Test,
-    /// Write the generated files: findings of the cases, reference pages
+    /// Write the generated files: findings of the cases, reference pages, what diagnostics print
     Generate {
         /// Write nothing; fail if a file is stale
         #[arg(long)]
@@ -51,6 +51,12 @@ fn generate(root: &Path, check: bool) -> Result<()> {
     eprintln!("── generated files");
     let started = Instant::now();
     generate::run(root, &target(root).join("release").join("standfast"), check)?;
+    if !check {
+        // Without being told to write, these are tests like any other, and find what is stale.
+        let mut bless = cargo(&generate::BLESSED);
+        bless.env("STANDFAST_BLESS", "1");
+        step("diagnostics and their pages", bless)?;
+    }
     eprintln!("   {:.0} s", started.elapsed().as_secs_f64());
     Ok(())
 }

@@ -1,5 +1,7 @@
-//! What is doubtful about a scenario: what is given and not said why, and what is said and does
-//! nothing.
+//! What is said in a scenario and does nothing, or is said twice.
+//!
+//! These doubts are about a scenario without errors: where one stands, what seems to be of no use may
+//! be named.
 
 use std::collections::BTreeMap;
 
@@ -7,16 +9,11 @@ use crate::effect::Effect;
 use crate::fault::{Code, Fault};
 use crate::instrument::InstrumentSet;
 use crate::parents::{FactorSet, factors_of};
-use crate::primitive::{Kind, Primitive};
 use crate::read::Faulty;
 use crate::scenario::Scenario;
 use crate::tree::Path;
 
 pub(crate) fn check(scenario: &Scenario, faulty: &Faulty) {
-    numbers_without_evidence(scenario, faulty);
-    if !faulty.is_usable() {
-        return; // What seems to do nothing may be named where an error stands.
-    }
     evidence_that_nothing_rests_on(scenario, faulty);
     factors_that_nothing_reads(scenario, faulty);
     effects_given_twice(scenario, faulty);
@@ -27,24 +24,6 @@ pub(crate) fn check(scenario: &Scenario, faulty: &Faulty) {
 /// All effects, those of stresses included.
 fn effects(scenario: &Scenario) -> impl Iterator<Item = &Effect> {
     scenario.effects.iter().chain(scenario.stresses.iter().flat_map(|stress| &stress.effects))
-}
-
-/// Initial distributions are looked at where they are read: they are no numbers of the list.
-fn numbers_without_evidence(scenario: &Scenario, faulty: &Faulty) {
-    let check = |position: usize, what: &str, primitive: Primitive| {
-        let number = &scenario.numbers[position];
-        if number.given && number.evidence.is_empty() {
-            let fault = Fault::new(Code::NoEvidence, &number.path).with("what", what);
-            faulty.add(fault.with("name", scenario.primitive_name(primitive)));
-        }
-    };
-    for primitive in Primitive::all(&scenario.actors, scenario.factors.len()) {
-        let what = if matches!(primitive.kind, Kind::Rise | Kind::Fall) { "hazard" } else { "base" };
-        check(scenario.base(primitive), what, primitive);
-    }
-    for effect in effects(scenario) {
-        check(effect.number, "effect", effect.on);
-    }
 }
 
 fn evidence_that_nothing_rests_on(scenario: &Scenario, faulty: &Faulty) {
@@ -80,8 +59,9 @@ fn effects_given_twice(scenario: &Scenario, faulty: &Faulty) {
                     && other.when == effect.when
                     && spread(other) == spread(effect)
             };
-            if let Some(first) = effects[..i].iter().find(same) {
-                faulty.add(Fault::new(Code::SameEffect, &effect.path).with("first", &first.path));
+            if effects[..i].iter().any(|other| same(&other)) {
+                let primitive = scenario.primitive_name(effect.on);
+                faulty.add(Fault::new(Code::SameEffect, &effect.path).with("primitive", primitive));
             }
         }
     }

@@ -75,6 +75,10 @@ pub(crate) fn read<'a>(table: Table<'a>, holder: Holder, names: &Names<'_>) -> O
     table.finish();
     let (on, mut add) = (on?, add?);
     add.evidence.extend(evidence);
+    if add.evidence.is_empty() {
+        let fault = Fault::new(Code::NoEvidence, &path.key("add")).with("what", "effect");
+        faulty.add(fault.with("name", on.name(names.actors, names.factor_ids)));
+    }
     if let Some(fault) = check(on, &when, from, holder, &path, names) {
         faulty.add(fault);
     }

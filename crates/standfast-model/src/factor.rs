@@ -84,7 +84,7 @@ fn read_initial(table: &Table<'_>, levels: Option<usize>) -> Vec<f64> {
     if let Some(levels) = levels.filter(|&levels| items.len() != levels) {
         let fault = Fault::new(Code::InitialLength, &path);
         table.faulty.add(fault.with("given", items.len()).with("levels", levels));
-    } else if initial.len() == items.len() && (sum - 1.0).abs() > SUM_TOLERANCE {
+    } else if !items.is_empty() && initial.len() == items.len() && (sum - 1.0).abs() > SUM_TOLERANCE {
         table.faulty.add(Fault::new(Code::InitialSum, &path).with("sum", sum));
     }
     initial

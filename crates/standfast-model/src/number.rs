@@ -294,8 +294,8 @@ fn read_distribution(table: &Table<'_>, demand: Demand) -> Option<Spread> {
     if !given.is_sorted() && matches!(spread, Spread::Uniform { .. } | Spread::Triangular { .. })
         || matches!(spread, Spread::Uniform { low, high } | Spread::Triangular { low, high, .. } if low == high)
     {
-        let fault = Fault::new(Code::RangeOrder, &table.path);
-        faulty.add(fault.with("low", given[0]).with("high", given[given.len() - 1]));
+        let pair = given.windows(2).find(|pair| pair[0] > pair[1]).unwrap_or(&given);
+        faulty.add(Fault::new(Code::RangeOrder, &table.path).with("low", pair[0]).with("high", pair[1]));
         return None;
     }
     if !fits(spread, demand.link) {

@@ -101,12 +101,11 @@ impl Scenario {
     pub fn read(document: &Value) -> Result<(Scenario, Vec<Fault>), Faults> {
         let faulty = Faulty::default();
         text::check(document, &Path::default(), &faulty);
-        let scenario = read(document, &faulty);
-        if let Some(scenario) = &scenario {
-            doubts::check(scenario, &faulty);
-        }
-        match scenario {
-            Some(scenario) if faulty.is_usable() => Ok((scenario, faulty.into_faults())),
+        match read(document, &faulty) {
+            Some(scenario) if faulty.is_usable() => {
+                doubts::check(&scenario, &faulty);
+                Ok((scenario, faulty.into_faults()))
+            }
             _ => Err(Faults(faulty.into_faults())),
         }
     }
@@ -251,12 +250,13 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
 }
 
 fn read_version(top: &Table<'_>) {
-    if let Some((value, path)) = top.require("standfast")
-        && *value != Value::Integer(VERSION)
-    {
-        let given = if let Value::Integer(n) = value { n.to_string() } else { value.kind().to_owned() };
-        let fault = Fault::new(Code::UnknownVersion, &path).with("given", given);
-        top.faulty.add(fault.with("version", VERSION));
+    match top.require("standfast") {
+        Some((Value::Integer(VERSION), _)) | None => {}
+        Some((Value::Integer(given), path)) => {
+            let fault = Fault::new(Code::UnknownVersion, &path).with("given", given);
+            top.faulty.add(fault.with("version", VERSION));
+        }
+        Some((other, path)) => top.faulty.wrong_type(&path, "whole-number", other),
     }
 }
 
@@ -277,7 +277,8 @@ fn subtables<'a>(top: &Table<'a>, key: &'static str) -> Vec<(&'a str, Table<'a>)
 fn check_id(id: &str, path: &Path, target: Target, faulty: &Faulty) {
     let good = id.starts_with(|c: char| c.is_ascii_alphabetic())
         && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-    if !good {
+    let hidden = id.chars().any(text::is_hidden); // a fault of its own
+    if !good && !hidden {
         faulty.add(Fault { target, ..Fault::new(Code::BadId, path).with("given", id) });
     }
 }
@@ -337,7 +338,8 @@ struct Header {
 fn read_header(top: &Table<'_>, factor_ids: &[&str], numbers: &mut Numbers<'_>) -> Header {
     let Some(table) = top.require("scenario").and_then(|(value, path)| Table::open(value, path, top.faulty)) else {
         let path = Path::default().key("scenario").key("discount");
-        return Header { discount: numbers.base(Kind::Discount.single(), path, None), ..Header::default() };
+        let discount = numbers.base(Kind::Discount.single(), path, None, None);
+        return Header { discount, ..Header::default() };
     };
     let id = table.required_text("id").unwrap_or_default().to_owned();
     if !id.trim().is_empty() {
@@ -359,7 +361,7 @@ fn read_header(top: &Table<'_>, factor_ids: &[&str], numbers: &mut Numbers<'_>) 
         horizon: table.required_integer("horizon", 1, MAX_YEARS).unwrap_or(1) as usize,
         tail: table.integer("tail", 0, MAX_YEARS).map_or(DEFAULT_TAIL, |tail| tail as usize),
         exhausted_by_war,
-        discount: numbers.base(Kind::Discount.single(), table.path.key("discount"), discount),
+        discount: numbers.base(Kind::Discount.single(), table.path.key("discount"), discount, None),
     };
     table.finish();
     header
@@ -369,16 +371,15 @@ fn read_header(top: &Table<'_>, factor_ids: &[&str], numbers: &mut Numbers<'_>) 
 fn read_hazards(tables: Vec<(&str, Table<'_>)>, numbers: &mut Numbers<'_>) -> Vec<[usize; 2]> {
     let mut hazards = Vec::new();
     for (factor, (id, table)) in tables.into_iter().enumerate() {
-        let evidence = table.texts("evidence");
-        if evidence.is_empty() && table.get("initial").is_some() {
+        let named = table.texts("evidence");
+        let evidence = (!named.is_empty()).then(|| evidence::resolve(&named, numbers.evidence_ids, table.faulty));
+        if evidence.is_none() && table.get("initial").is_some() {
             let fault = Fault::new(Code::NoEvidence, &table.path.key("initial"));
             table.faulty.add(fault.with("what", "initial").with("name", id));
         }
         let mut read = |key: &'static str, kind: Kind| {
             let value = table.require(key).map(|(value, _)| value);
-            let position = numbers.base(kind.of(factor), table.path.key(key), value);
-            numbers.add_evidence(position, &evidence);
-            position
+            numbers.base(kind.of(factor), table.path.key(key), value, evidence.as_deref())
         };
         hazards.push([read("rise", Kind::Rise), read("fall", Kind::Fall)]);
         table.finish();
@@ -429,7 +430,7 @@ fn read_primitives(
             Kind::Discount => discount,
             _ => {
                 let value = given.iter().find(|(known, _)| *known == primitive).map(|(_, value)| *value);
-                numbers.base(primitive, path(primitive), value)
+                numbers.base(primitive, path(primitive), value, None)
             }
         };
         bases[primitive.kind as usize].push(position);
@@ -445,24 +446,25 @@ struct Numbers<'a> {
 }
 
 impl Numbers<'_> {
-    /// Adds a primitive's base: what the document gives, or its default.
-    fn base(&mut self, primitive: Primitive, path: Path, value: Option<&Value>) -> usize {
+    /// Adds a primitive's base: what the document gives, or its default. What it rests on stands
+    /// beside it, or beside the table that it is in.
+    fn base(&mut self, primitive: Primitive, path: Path, value: Option<&Value>, shared: Option<&[usize]>) -> usize {
         let spec = primitive.kind.spec();
         let demand = Demand { link: spec.link, edges: spec.edges };
-        // A missing hazard is already a fault; any value will do to find the others.
-        let default = Spread::Known(spec.default.unwrap_or(0.0));
         let written = value.and_then(|value| number::read(value, &path, demand, self.faulty));
         let given = written.is_some();
+        // A missing hazard is already a fault; any value will do to find the others.
+        let default = Spread::Known(spec.default.unwrap_or(0.0));
         let written = written.unwrap_or(Written { spread: default, evidence: Vec::new() });
-        let evidence = evidence::resolve(&written.evidence, self.evidence_ids, self.faulty);
+        if given && written.evidence.is_empty() && shared.is_none() {
+            let what = if spec.group == Group::Factor { "hazard" } else { "base" };
+            let name = Path(path.0[path.0.len().saturating_sub(2)..].to_vec());
+            self.faulty.add(Fault::new(Code::NoEvidence, &path).with("what", what).with("name", name));
+        }
+        let mut evidence = evidence::resolve(&written.evidence, self.evidence_ids, self.faulty);
+        evidence.extend_from_slice(shared.unwrap_or_default());
         self.list.push(Number { path, given, link: spec.link, spread: written.spread, evidence });
         self.list.len() - 1
-    }
-
-    /// Adds evidence that stands beside a number.
-    fn add_evidence(&mut self, position: usize, given: &[(&str, Path)]) {
-        let found = evidence::resolve(given, self.evidence_ids, self.faulty);
-        self.list[position].evidence.extend(found);
     }
 
     /// Gives an effect's number its position.

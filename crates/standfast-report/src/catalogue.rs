@@ -18,11 +18,12 @@ impl Language {
         }
     }
 
-    fn files(self) -> [&'static str; 4] {
+    fn files(self) -> [&'static str; 5] {
         match self {
             Language::En => [
                 include_str!("../locales/en/findings.ftl"),
                 include_str!("../locales/en/faults.ftl"),
+                include_str!("../locales/en/diagnostics.ftl"),
                 include_str!("../locales/en/program.ftl"),
                 include_str!("../locales/en/record.ftl"),
             ],

@@ -51,11 +51,14 @@ pub struct Explained {
 pub fn message(catalogue: &Catalogue, diagnostic: &Diagnostic) -> Message {
     /// These are numbers that decide how a sentence goes on; all other words are shown as they are.
     const COUNTS: [&str; 2] = ["count", "drop"];
+    /// These are lists, of use only as a whole.
+    const LISTS: [&str; 3] = ["merge", "size", "way"];
     let id = format!("fault-{}", diagnostic.code.as_str());
     let mut args: Vec<(&str, Arg)> = Vec::new();
     for (name, word) in &diagnostic.words {
         let count = word.parse().ok().filter(|_| COUNTS.contains(name));
-        args.push((name, count.map_or_else(|| Arg::from(visible(word)), |count: usize| Arg::from(count))));
+        let longest = if LISTS.contains(name) { LONGEST_LIST } else { LONGEST };
+        args.push((name, count.map_or_else(|| Arg::from(cut(word, longest)), |count: usize| Arg::from(count))));
     }
     args.push(("known", Arg::from(listed(&diagnostic.known))));
     args.push(("choices", Arg::from(diagnostic.known.len())));
@@ -112,12 +115,19 @@ pub fn program(catalogue: &Catalogue, id: &str, args: &[(&str, Arg)]) -> Message
 /// A word from outside as it can be shown: on one line, of bounded length, and nothing in it that a
 /// terminal would obey.
 pub fn visible(word: &str) -> String {
-    /// Longer words are cut.
-    const LONGEST: usize = 120;
+    cut(word, LONGEST)
+}
+
+/// Longer words are cut.
+const LONGEST: usize = 120;
+/// Longer lists too.
+const LONGEST_LIST: usize = 4000;
+
+fn cut(word: &str, longest: usize) -> String {
     let mut shown = String::new();
     for (i, c) in word.chars().enumerate() {
         match c {
-            _ if i == LONGEST => {
+            _ if i == longest => {
                 shown.push('…');
                 break;
             }

@@ -77,12 +77,16 @@ fn slips(given: &str, known: &str) -> Option<usize> {
     }
 }
 
-/// The same for a word; nothing if more than a third of it is slips: then it is another word.
+/// The same for a word; nothing if more than a third of it is slips: then it is another word. Where
+/// it is only the beginning of one, that counts as one slip.
 fn slips_of_word(given: &str, known: &str) -> Option<usize> {
     /// Nobody misspells a word as long as this, and comparing takes long.
     const LONGEST: usize = 100;
     let (given_length, known_length) = (given.chars().count(), known.chars().count());
     let longer = given_length.max(known_length);
+    if given_length > 2 && known != given && known.starts_with(given) {
+        return Some(1);
+    }
     let allowed = if longer == 2 { 0 } else { (longer / 3).max(1) };
     if longer > LONGEST || given_length.abs_diff(known_length) > allowed || given_length == 0 {
         return None;
@@ -104,6 +108,8 @@ mod tests {
         assert_eq!(nearest("amry").as_deref(), Some("army"));
         assert_eq!(nearest("us.stak").as_deref(), Some("us.stake"));
         assert_eq!(nearest("chalenger.prise").as_deref(), Some("challenger.prize"));
+        assert_eq!(nearest("treat").as_deref(), Some("treaty"));
+        assert_eq!(nearest("us.supply").as_deref(), Some("us.supply_cost"));
         assert_eq!(nearest("supply_cost").as_deref(), Some("us.supply_cost"));
         assert_eq!(nearest("challenger.colour"), None);
         assert_eq!(nearest("neutrality"), None);

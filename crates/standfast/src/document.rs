@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 use standfast_model::Scenario;
-use standfast_model::fault::{Code, Fault, MAX_ERRORS};
+use standfast_model::fault::{Code, Fault, MAX_ERRORS, Severity};
 use standfast_model::tree::{Path, Value};
 use toml::de::{DeTable, DeValue};
 
@@ -100,8 +100,13 @@ impl Case {
             Ok((scenario, warnings)) => (Some(scenario), warnings),
             Err(faults) => (None, faults.0),
         };
-        // What was left out or replaced on the way here is no fault of its own there.
-        let faults = faults.iter().filter(|fault| !tree.faults.iter().any(|known| known.path == fault.path));
+        // What was left out or replaced on the way here is no fault of its own there, and no reason to
+        // doubt what belongs to it.
+        let follows = |fault: &&Fault| {
+            let warning = fault.code.severity() == Severity::Warning && !tree.faults.is_empty();
+            warning || tree.faults.iter().any(|known| known.path.0.starts_with(&fault.path.0))
+        };
+        let faults = faults.iter().filter(|fault| !follows(fault));
         let diagnostics: Vec<Diagnostic> = tree.faults.iter().chain(faults).map(located).collect();
         match scenario {
             Some(scenario) if tree.faults.is_empty() => {
@@ -184,7 +189,7 @@ impl Tree {
             DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
                 Ok(integer) => Value::Integer(integer),
                 Err(_) => {
-                    let fault = Fault::new(Code::OutOfLimits, path).with("given", integer.as_str());
+                    let fault = Fault::new(Code::OutOfLimits, path).with("given", integer);
                     self.add(fault.with("low", i64::MIN).with("high", i64::MAX));
                     Value::Integer(0)
                 }

@@ -1,0 +1,1 @@
+solve ../../../../validation/golden/coalition.toml --package pakt+army++sanctions

@@ -1,0 +1,1 @@
+check ukraine-2025

@@ -1,0 +1,1 @@
+check ukrain-2025

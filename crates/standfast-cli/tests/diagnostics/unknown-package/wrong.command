@@ -1,0 +1,1 @@
+solve case.toml --package amry+neutrality
