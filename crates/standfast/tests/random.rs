@@ -34,6 +34,8 @@ const TOLERANCE: f64 = 1e-9;
 const ROUNDING: f64 = 1e-13;
 /// How many scenarios: what half a minute allows, and enough for every feature to occur.
 const SCENARIOS: u64 = 1000;
+/// The naive solver has at most so many lines.
+const NAIVE_LINES: usize = 500;
 /// At most this share of scenarios may have an equilibrium that the naive solver cannot follow.
 const NOT_FOLLOWED: f64 = 0.02;
 /// Every feature of the language occurs in at least so many of the scenarios.
@@ -106,7 +108,8 @@ fn package(scenario: &Scenario, random: &mut Random) -> InstrumentSet {
 fn check(seed: u64) -> Option<Compared> {
     let (case, packages) = case(seed);
     let naive = Naive::new(&case.scenario);
-    let expected: Vec<Value> = packages.iter().map(|&(package, start)| naive.solve(package, start)).collect();
+    let expected: Vec<Value> =
+        packages.iter().map(|&(package, start)| naive.solve(package, start == Start::War)).collect();
     if naive.not_followed.get() > 0 {
         return None;
     }
@@ -156,21 +159,24 @@ fn the_engine_agrees_with_the_naive_solver() {
     assert!(not_followed as f64 <= NOT_FOLLOWED * checked.len() as f64, "{not_followed} not followed");
 }
 
+/// A file made by others.
+fn fixture(name: &str) -> String {
+    let path = format!("{}/../../validation/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("the fixture {path} is missing: {error}"))
+}
+
 /// The naive solver against a golden file.
 fn anchor(name: &str, numbers: usize) {
-    let read = |name: String| {
-        let path = format!("{}/../../validation/golden/{name}", env!("CARGO_MANIFEST_DIR"));
-        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("the fixture {path} is missing: {error}"))
-    };
-    let case = Case::from_text(name, &read(format!("{name}.toml"))).unwrap_or_else(|refused| panic!("{refused:#?}"));
-    let golden: Value = serde_json::from_str(&read(format!("{name}.json"))).expect("golden files are JSON");
+    let text = fixture(&format!("golden/{name}.toml"));
+    let case = Case::from_text(name, &text).unwrap_or_else(|refused| panic!("{refused:#?}"));
+    let golden: Value = serde_json::from_str(&fixture(&format!("golden/{name}.json"))).expect("golden files are JSON");
     let naive = Naive::new(&case.scenario);
     let mut compared = Compared::default();
     for golden in golden["results"].as_array().expect("results") {
         let ids = golden["package"].as_array().expect("a list of ids");
         let id = |id: &Value| case.scenario.instrument(id.as_str().expect("an id")).expect("an instrument");
         let start = if golden["start"] == "war" { Start::War } else { Start::Peace };
-        let found = naive.solve(ids.iter().map(id).collect(), start);
+        let found = naive.solve(ids.iter().map(id).collect(), start == Start::War);
         let mut expected = golden.as_object().expect("a result").clone();
         expected.retain(|key, _| key != "package" && key != "start");
         compare(
@@ -198,6 +204,76 @@ fn the_naive_solver_reproduces_corners() {
 #[test]
 fn the_naive_solver_reproduces_coalition() {
     anchor("coalition", 7_313);
+}
+
+/// A case of the fixture of branches as a scenario: one state, in which war is decided at once and a
+/// limited attack puts everything at stake, so that both are the same game.
+fn branch(case: &Value) -> String {
+    let guarantors = case["stake"].as_array().expect("one stake each").len();
+    let ids: Vec<String> = (0..guarantors).map(|i| format!("guarantor_{i}")).collect();
+    let mut text = format!(
+        "standfast = 1\n[scenario]\nid = \"branch\"\ntitle = \"A branch\"\nstart = 2030\nhorizon = 1\ntail = 0\n\
+         [actors]\nchallenger = \"north\"\nprotege = \"south\"\nguarantors = {ids:?}\n\
+         [factors.weather]\nlevels = [\"fair\"]\ninitial = [1]\nrise = 0\nfall = 0\n[primitives]\n\
+         war.resolution = 1\nlimited.stake_share = 1\nlimited.commitment_share = 1\n\
+         coalition.precision = {}\ncontest.decisiveness = {}\nprotege.strength = {}\n",
+        case["precision"], case["decisiveness"], case["protege_strength"],
+    );
+    for (i, id) in ids.iter().enumerate() {
+        for (name, number) in [
+            ("stake", &case["stake"][i]),
+            ("audience_cost", &case["word"][i]),
+            ("supply_discharge", &case["discharge"]),
+            ("supply_strength", &case["help"][i][0]),
+            ("intervention_strength", &case["help"][i][1]),
+            ("supply_cost", &case["supply_cost"][i]),
+            ("intervention_cost", &case["intervention_cost"][i]),
+        ] {
+            text += &format!("{id}.{name} = {number}\n");
+        }
+    }
+    text
+}
+
+/// The naive solver follows plain branches, and says so where it cannot: past a fork or a fold.
+#[test]
+fn the_naive_solver_counts_forks_and_folds() {
+    let branches: Value = serde_json::from_str(&fixture("response/branches.json")).expect("JSON");
+    let (mut plain, mut numbers) = (0, 0);
+    for case in branches["cases"].as_array().expect("cases") {
+        let place = format!("{} at λ = {}", case["name"], case["precision"]);
+        let read = Case::from_text("branch", &branch(case)).unwrap_or_else(|refused| panic!("{place}: {refused:#?}"));
+        let naive = Naive::new(&read.scenario);
+        let found = naive.solve(InstrumentSet::EMPTY, false);
+        let is_plain = case["marked"] == false && case["turns"].as_array().is_some_and(Vec::is_empty);
+        assert_eq!(naive.not_followed.get(), usize::from(!is_plain), "{place}");
+        plain += usize::from(is_plain);
+        for (i, row) in case["probabilities"].as_array().into_iter().flatten().enumerate().filter(|_| is_plain) {
+            for (k, theirs) in row.as_array().expect("three choices").iter().enumerate() {
+                let theirs: f64 = theirs.as_str().and_then(|digits| digits.parse().ok()).expect("a number");
+                for attack in ["response_if_invaded", "response_if_limited"] {
+                    let ours = found[attack][0][i][k].as_f64().expect("a response");
+                    assert!((ours - theirs).abs() <= TOLERANCE, "{place}: {ours}, but {theirs} expected");
+                    numbers += 1;
+                }
+            }
+        }
+    }
+    assert_eq!((plain, numbers), (7, 102), "plain branches, and numbers compared");
+}
+
+/// What checks the engine has to be short enough to be checked by eye, and must not lean on it.
+#[test]
+fn the_naive_solver_is_short_and_on_its_own() {
+    let folder = format!("{}/tests/naive", env!("CARGO_MANIFEST_DIR"));
+    let files = std::fs::read_dir(folder).expect("the folder of the naive solver");
+    let read = |file: std::io::Result<std::fs::DirEntry>| std::fs::read_to_string(file.expect("a file").path());
+    let text: String = files.map(|file| read(file).expect("a text")).collect();
+    let lines = text.lines().count();
+    assert!((1..=NAIVE_LINES).contains(&lines), "{lines} lines");
+    for line in text.lines().filter(|line| line.contains("standfast")) {
+        assert!(line.starts_with("use standfast::model::"), "more than the checked scenario: {line}");
+    }
 }
 
 /// The naive solver takes links from the engine's table of primitives, so that table is checked

@@ -1,12 +1,7 @@
-//! A second solver of the model, written from its specification alone: one scenario, every number
-//! at its median, joint S×S transition matrices, plain loops over everything.
-//!
-//! It is here to be compared with the engine, so it shares nothing with it but the checked
-//! scenario, and prefers the form of the equations to any faster one. All it remembers is what it
-//! has solved already: worlds by package, equilibria by their numbers.
-
-// The check should not rest on the engine's own exp and ln; the platform's are good enough for it.
-#![allow(clippy::disallowed_methods)]
+//! A second solver of the model, written from its specification alone: every number at its median,
+//! every state against every state, plain loops and recursion. It is here to be compared with the
+//! engine, so it shares nothing with it but the checked scenario, and prefers the form of the
+//! equations to any faster one. Nor does it use the engine's exp and ln; the platform's will do.
 
 mod help;
 
@@ -15,64 +10,32 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use help::Help;
-use serde_json::{Map, Value, json};
-use standfast::game::Start;
+use serde_json::{Value, json};
 use standfast::model::Scenario;
 use standfast::model::actor::Actor;
 use standfast::model::condition::LevelSet;
-use standfast::model::effect::Effect;
 use standfast::model::instrument::InstrumentSet;
-use standfast::model::primitive::{Action, Context, Kind, Link, Phase};
+use standfast::model::primitive::{Context, Context::*, Kind, Kind::*, Link};
 
 /// Responses to what is less likely are not defined (the specification's own limit).
 const NO_WEIGHT: f64 = 1e-300;
 
-type Matrix = Vec<Vec<f64>>;
 /// Stand aside, supply, intervene.
 type Response = [f64; 3];
-/// Masses at peace and at war, by state.
-type Masses = [Vec<f64>; 2];
+/// What counts when a primitive is read: which instruments, and in which year (none: whatever their dates).
+type Dates = (InstrumentSet, Option<usize>);
+/// What is solved already.
+type Memory<Key, Solved> = RefCell<BTreeMap<Key, Solved>>;
 
-/// What counts when a primitive is read: which instruments, and in which year. No year: all of
-/// them, whatever their dates.
-#[derive(Clone, Copy)]
-struct Dates {
-    package: InstrumentSet,
-    year: Option<usize>,
-}
-
-/// A year of war, in the package that is left of another when the war begins.
-struct War {
-    package: InstrumentSet,
-    kernel: Matrix,
-    /// R after the kernel.
-    kernel_to_peace: Matrix,
-    at: Vec<AtWar>,
-}
-
-struct AtWar {
+/// A year at a state: at peace with a limited attack in it, or at war.
+struct At {
     help: Help,
+    /// The chances of next year's states: if the challenger holds, coerces, attacks; at war one for all.
+    moves: Vec<Vec<f64>>,
+    /// The chances that it holds, coerces, attacks in the limited way, invades; that it fights on, settles.
+    chosen: Vec<f64>,
+    /// What a year of war is worth to it, and what it is worth to be here.
     fight: f64,
-    settles: f64,
-    value: f64,
-}
-
-/// A year at peace, with the war that may begin in it.
-struct Year {
-    /// By what the challenger does: hold, coerce, limited.
-    kernels: [Matrix; 3],
-    at: Vec<AtPeace>,
-    war: Rc<War>,
-}
-
-struct AtPeace {
-    help: Help,
-    capture: f64,
-    escalation: f64,
-    invades: f64,
-    attacks: f64,
-    coerces: f64,
-    holds: f64,
     value: f64,
 }
 
@@ -84,8 +47,10 @@ pub(crate) struct Naive<'a> {
     /// The level of each factor, by state.
     states: Vec<Vec<usize>>,
     initial: Vec<f64>,
-    worlds: RefCell<BTreeMap<InstrumentSet, Rc<Vec<Year>>>>,
-    equilibria: RefCell<BTreeMap<Vec<u64>, Vec<Response>>>,
+    /// R: the state where each ends up when a war is over.
+    after_war: Vec<usize>,
+    years: Memory<(Context, InstrumentSet, usize, usize), Rc<At>>,
+    equilibria: Memory<Vec<u64>, Vec<Response>>,
     /// How many equilibria could not be followed from λ = 0; results are worthless unless 0.
     pub(crate) not_followed: Cell<usize>,
 }
@@ -93,111 +58,66 @@ pub(crate) struct Naive<'a> {
 impl<'a> Naive<'a> {
     /// Prepares a scenario.
     pub(crate) fn new(scenario: &'a Scenario) -> Naive<'a> {
-        let (mut states, mut initial) = (vec![Vec::new()], vec![1.0]);
-        for factor in &scenario.factors {
-            let with = |state: &Vec<usize>, level| state.iter().copied().chain([level]).collect::<Vec<usize>>();
-            let levels = 0..factor.levels.len();
-            states = states.iter().flat_map(|state| levels.clone().map(move |level| with(state, level))).collect();
-            initial = initial.iter().flat_map(|p| factor.initial.iter().map(move |q| p * q)).collect();
-        }
+        let factors = &scenario.factors;
+        // States are numbered; the level of the first factor changes fastest.
+        let stride = |f: usize| factors[..f].iter().map(|factor| factor.levels.len()).product::<usize>();
+        let level = |x: usize, f: usize| x / stride(f) % factors[f].levels.len();
+        let all = || 0..stride(factors.len());
+        let states = all().map(|x| (0..factors.len()).map(|f| level(x, f)).collect()).collect();
+        let initial = all().map(|x| (0..factors.len()).map(|f| factors[f].initial[level(x, f)]).product()).collect();
+        let after_war = all().map(|x| scenario.exhausted_by_war.map_or(x, |f| x - level(x, f) * stride(f))).collect();
         let medians: Vec<f64> = scenario.numbers.iter().map(|number| number.median()).collect();
-        let discount = natural(Link::Logit, medians[scenario.base(Kind::Discount.single())]);
-        let (worlds, equilibria, not_followed) = (RefCell::default(), RefCell::default(), Cell::new(0));
-        Naive { scenario, medians, discount, states, initial, worlds, equilibria, not_followed }
+        let discount = natural(Link::Logit, medians[scenario.base(Discount.single())]);
+        let (years, equilibria, not_followed) = Default::default();
+        Naive { scenario, medians, discount, states, initial, after_war, years, equilibria, not_followed }
     }
 
-    /// What the golden files hold of one package and start.
-    pub(crate) fn solve(&self, package: InstrumentSet, start: Start) -> Value {
-        let mut result = self.forward(package, start);
-        result.extend(self.first_passage(package));
-        if start == Start::Peace && !package.is_empty() {
-            result.insert("consent".to_owned(), self.consent(package));
+    /// Section 1: the chances of next year's states.
+    fn moves(&self, x: usize, context: Context, dates: Dates) -> Vec<f64> {
+        let mut moves = vec![1.0; self.states.len()];
+        for (f, factor) in self.scenario.factors.iter().enumerate() {
+            let level = self.states[x][f];
+            let hazard = |kind, possible| if possible { self.primitive(kind, f, x, context, dates) } else { 0.0 };
+            let (rise, fall) = (hazard(Rise, level + 1 < factor.levels.len()), hazard(Fall, level > 0));
+            let p_move = -f64::exp_m1(-(rise + fall));
+            let p_move_by = |hazard: f64| if hazard > 0.0 { p_move * hazard / (rise + fall) } else { 0.0 };
+            let p = |to: usize| match to.abs_diff(level) {
+                0 => 1.0 - p_move,
+                1 => p_move_by(if to > level { rise } else { fall }),
+                _ => 0.0,
+            };
+            (0..moves.len()).for_each(|y| moves[y] *= p(self.states[y][f]));
         }
-        Value::Object(result)
+        moves
     }
 
-    // Sections 1 and 2: primitives, effects, kernels.
-
-    fn matches(&self, sets: &[LevelSet], x: usize) -> bool {
-        sets.iter().all(|set| set.contains(self.states[x][set.factor]))
-    }
-
-    fn active(&self, effect: &Effect, x: usize, context: Context, dates: Dates) -> bool {
-        let in_time = |i: usize, from| {
-            let until = self.scenario.instruments[i].until;
-            dates.package.contains(i) && dates.year.is_none_or(|t| from <= t && until.is_none_or(|until| t < until))
-        };
-        let in_force = |i: usize| in_time(i, self.scenario.instruments[i].lead_time);
-        let (phase, action) = match context {
-            Context::Peace => (Phase::Peace, None),
-            Context::Coerce => (Phase::Peace, Some(Action::Coerce)),
-            Context::Limited => (Phase::Peace, Some(Action::Limited)),
-            Context::War => (Phase::War, None),
-        };
-        let held = effect.instrument.is_none_or(|i| {
-            let lapses_when = &self.scenario.instruments[i].lapses_when;
-            let lapsed = !lapses_when.is_empty() && self.matches(lapses_when, x);
-            effect.from.map_or(in_force(i), |from| in_time(i, from)) && !lapsed
-        });
-        held && self.matches(&effect.when.levels, x)
-            && effect.when.phase.is_none_or(|wanted| wanted == phase)
-            && effect.when.action.is_none_or(|wanted| Some(wanted) == action)
-            && effect.when.with.iter().all(in_force)
-            && !effect.when.without.iter().any(in_force)
-    }
-
-    /// A primitive at a state; the share applies to what a consensus body adds to audience costs.
-    fn shared(&self, kind: Kind, owner: usize, x: usize, context: Context, dates: Dates, share: f64) -> f64 {
-        let mut linked = self.medians[self.scenario.base(kind.of(owner))];
-        for effect in self.scenario.effects.iter().filter(|effect| effect.on == kind.of(owner)) {
-            if self.active(effect, x, context, dates) {
-                let by_consensus = effect.instrument.is_some_and(|i| self.scenario.instruments[i].consensus.is_some());
-                let counts = if by_consensus && kind == Kind::AudienceCost { share } else { 1.0 };
-                linked += counts * self.medians[effect.number];
-            }
-        }
-        let value = natural(kind.spec().link, linked);
-        if matches!(kind, Kind::AudienceCost | Kind::Tripwire) { value.max(0.0) } else { value }
-    }
-
+    /// Section 2: a primitive at a state.
     fn primitive(&self, kind: Kind, owner: usize, x: usize, context: Context, dates: Dates) -> f64 {
         self.shared(kind, owner, x, context, dates, 1.0)
     }
 
-    fn kernel(&self, context: Context, dates: Dates) -> Matrix {
-        let mut kernel = vec![vec![1.0; self.states.len()]; self.states.len()];
-        for x in 0..self.states.len() {
-            for (f, factor) in self.scenario.factors.iter().enumerate() {
-                let level = self.states[x][f];
-                let hazard = |kind| self.primitive(kind, f, x, context, dates);
-                let rise = if level + 1 < factor.levels.len() { hazard(Kind::Rise) } else { 0.0 };
-                let fall = if level > 0 { hazard(Kind::Fall) } else { 0.0 };
-                let moves = -f64::exp_m1(-(rise + fall));
-                let share = |hazard: f64| if rise + fall > 0.0 { hazard / (rise + fall) } else { 0.0 };
-                for y in 0..self.states.len() {
-                    let to = self.states[y][f];
-                    kernel[x][y] *= match to {
-                        _ if to == level => 1.0 - moves,
-                        _ if to == level + 1 => moves * share(rise),
-                        _ if to + 1 == level => moves * share(fall),
-                        _ => 0.0,
-                    };
-                }
-            }
+    /// The same where only a share counts of what a consensus body adds.
+    fn shared(&self, kind: Kind, owner: usize, x: usize, context: Context, dates: Dates, share: f64) -> f64 {
+        let (instruments, (package, year)) = (&self.scenario.instruments, dates);
+        let over = |i: usize, t: usize| instruments[i].until.is_some_and(|until| until <= t);
+        let in_time = |i, from| package.contains(i) && year.is_none_or(|t| from <= t && !over(i, t));
+        let in_force = |i: usize| in_time(i, instruments[i].lead_time);
+        let matches = |sets: &[LevelSet]| sets.iter().all(|set| set.contains(self.states[x][set.factor]));
+        let lapsed = |i: usize| !instruments[i].lapses_when.is_empty() && matches(&instruments[i].lapses_when);
+        let mut linked = self.medians[self.scenario.base(kind.of(owner))];
+        for effect in self.scenario.effects.iter().filter(|effect| effect.on == kind.of(owner)) {
+            let (when, from) = (&effect.when, |i: usize| effect.from.unwrap_or(instruments[i].lead_time));
+            let active = effect.instrument.is_none_or(|i| in_time(i, from(i)) && !lapsed(i))
+                && matches(&when.levels)
+                && when.phase.is_none_or(|phase| phase == context.phase())
+                && when.action.is_none_or(|action| Some(action) == context.action())
+                && when.with.iter().all(in_force)
+                && !when.without.iter().any(in_force);
+            let share = if effect.instrument.is_some_and(|i| instruments[i].consensus.is_some()) { share } else { 1.0 };
+            linked += if active { share * self.medians[effect.number] } else { 0.0 };
         }
-        kernel
-    }
-
-    /// R after a kernel: wherever it leads, the factor that wars exhaust ends at its lowest level.
-    fn exhausting(&self, kernel: &Matrix) -> Matrix {
-        let Some(f) = self.scenario.exhausted_by_war else { return kernel.clone() };
-        let mut to_peace = vec![vec![0.0; self.states.len()]; self.states.len()];
-        for (y, state) in self.states.iter().enumerate() {
-            let agrees = |other: &Vec<usize>| (0..state.len()).all(|g| other[g] == if g == f { 0 } else { state[g] });
-            let after = self.states.iter().position(agrees).expect("every combination of levels is a state");
-            (0..self.states.len()).for_each(|x| to_peace[x][after] += kernel[x][y]);
-        }
-        to_peace
+        let value = natural(kind.spec().link, linked);
+        if matches!(kind, AudienceCost | Tripwire) { value.max(0.0) } else { value }
     }
 
     /// A package without D(t).
@@ -206,245 +126,180 @@ impl<'a> Naive<'a> {
         package.iter().filter(|&i| !(instruments[i].aborted_by_war && t < instruments[i].lead_time)).collect()
     }
 
-    // Section 4: what the challenger does, backwards from T.
-
-    fn world(&self, package: InstrumentSet) -> Rc<Vec<Year>> {
-        if let Some(known) = self.worlds.borrow().get(&package) {
-            return known.clone();
-        }
-        let mut years: Vec<Year> = Vec::new();
-        let (mut next_peace, mut next_war) = (vec![0.0; self.states.len()], vec![0.0; self.states.len()]);
-        for t in (0..self.scenario.horizon + self.scenario.tail).rev() {
-            let (dates, survivors) = (Dates { package, year: Some(t) }, self.survivors(package, t));
-            let war = if survivors == package {
-                Rc::new(self.war(dates, &next_peace, &next_war))
-            } else {
-                self.world(survivors)[t].war.clone()
-            };
-            let kernels = [Context::Peace, Context::Coerce, Context::Limited].map(|k| self.kernel(k, dates));
-            let next = |x: usize| kernels.each_ref().map(|kernel| self.discount * dot(&kernel[x], &next_peace));
-            let at: Vec<AtPeace> =
-                (0..self.states.len()).map(|x| self.peace(x, dates, next(x), war.at[x].fight)).collect();
-            next_peace = at.iter().map(|at| at.value).collect();
-            next_war = war.at.iter().map(|at| at.value).collect();
-            years.push(Year { kernels, at, war });
-        }
-        years.reverse();
-        let years = Rc::new(years);
-        self.worlds.borrow_mut().insert(package, years.clone());
-        years
+    /// δ·E[V], of values in the year after t; 0 at T.
+    fn expected(&self, t: usize, moves: &[f64], value: impl Fn(usize) -> f64) -> f64 {
+        if t + 1 == self.scenario.horizon + self.scenario.tail { 0.0 } else { self.discount * dot(moves, value) }
     }
 
-    fn war(&self, dates: Dates, next_peace: &[f64], next_war: &[f64]) -> War {
-        let kernel = self.kernel(Context::War, dates);
-        let kernel_to_peace = self.exhausting(&kernel);
-        let at = |x| {
-            let war = |kind| self.primitive(kind, 0, x, Context::War, dates);
-            let help = self.help(x, dates, false);
-            let (omega, wins, prize) = (war(Kind::Resolution), help.wins_perceived, war(Kind::Prize));
-            let peace_next = self.discount * dot(&kernel_to_peace[x], next_peace);
-            let war_next = self.discount * dot(&kernel[x], next_war);
-            let fight = -war(Kind::ChallengerWarCost) - help.burden_perceived
-                + omega * wins * prize
-                + omega * (1.0 - wins) * peace_next
-                + (1.0 - omega) * war_next;
-            let settle = -war(Kind::SettlementCost) + war(Kind::SettlementShare) * prize + peace_next;
-            let [fights, settles] = logit(war(Kind::ChallengerPrecision), &[fight, settle]);
-            AtWar { help, fight, settles, value: fights * fight + settles * settle }
-        };
-        let at = (0..self.states.len()).map(at).collect();
-        War { package: dates.package, kernel, kernel_to_peace, at }
+    /// Section 4: what the challenger does at war.
+    fn war(&self, package: InstrumentSet, t: usize, x: usize) -> Rc<At> {
+        remember(&self.years, (War, package, t, x), || {
+            let dates = (package, Some(t));
+            let war = |kind| self.primitive(kind, 0, x, War, dates);
+            let (help, moves) = (self.help(x, dates, false), self.moves(x, War, dates));
+            let peace_next = self.expected(t, &moves, |y| self.peace(package, t + 1, self.after_war[y]).value);
+            let war_next = self.expected(t, &moves, |y| self.war(package, t + 1, y).value);
+            let (omega, wins, prize) = (war(Resolution), help.wins_perceived, war(Prize));
+            let next = omega * (wins * prize + (1.0 - wins) * peace_next) + (1.0 - omega) * war_next;
+            let fight = -war(ChallengerWarCost) - help.burden_perceived + next;
+            let settle = -war(SettlementCost) + war(SettlementShare) * prize + peace_next;
+            let [fights, settles] = logit(war(ChallengerPrecision), &[fight, settle]);
+            let value = fights * fight + settles * settle;
+            Rc::new(At { help, moves: vec![moves], chosen: vec![fights, settles], fight, value })
+        })
     }
 
-    fn peace(&self, x: usize, dates: Dates, next: [f64; 3], fight: f64) -> AtPeace {
-        let peace = |kind| self.primitive(kind, 0, x, Context::Peace, dates);
-        let attack = |kind| self.primitive(kind, 0, x, Context::Limited, dates);
-        let help = self.help(x, dates, true);
-        let capture = self.primitive(Kind::Capture, 0, x, Context::Coerce, dates);
-        let escalation = attack(Kind::LimitedEscalation);
-        let (precision, prize, grievance) =
-            (peace(Kind::ChallengerPrecision), peace(Kind::Prize), peace(Kind::Grievance));
-        let hold = -grievance + next[0];
-        let coerce = -grievance + peace(Kind::CoercionGain) - peace(Kind::CoercionCost)
-            + capture * prize
-            + (1.0 - capture) * next[1];
-        let [hold_if_calm, coerce_if_calm] = logit(precision, &[hold, coerce]);
-        let calm = hold_if_calm * hold + coerce_if_calm * coerce;
-        let invade = -peace(Kind::OnsetCost) + fight;
-        let limited = -grievance - attack(Kind::LimitedCost) - help.burden_perceived
-            + help.wins_perceived * attack(Kind::PrizeShare) * prize
-            + (1.0 - escalation) * next[2]
-            + escalation * invade;
-        let (o, l) = (peace(Kind::Opportunity), attack(Kind::LimitedOpportunity));
-        let of_both = logit(precision, &[calm, invade, limited]);
-        let [calm_or_invade, invades] = logit(precision, &[calm, invade]);
-        let [calm_or_limited, attacks] = logit(precision, &[calm, limited]);
-        let tables = [
-            ((1.0 - o) * (1.0 - l), [1.0, 0.0, 0.0]),
-            (o * (1.0 - l), [calm_or_invade, invades, 0.0]),
-            ((1.0 - o) * l, [calm_or_limited, 0.0, attacks]),
-            (o * l, of_both),
-        ];
-        let [calms, invades, attacks] = [0, 1, 2].map(|k| tables.iter().map(|(p, chosen)| p * chosen[k]).sum::<f64>());
-        let value = calms * calm + invades * invade + attacks * limited;
-        let (coerces, holds) = (calms * coerce_if_calm, calms * hold_if_calm);
-        AtPeace { help, capture, escalation, invades, attacks, coerces, holds, value }
+    /// Section 4: what it does at peace.
+    fn peace(&self, package: InstrumentSet, t: usize, x: usize) -> Rc<At> {
+        remember(&self.years, (Peace, package, t, x), || {
+            let dates = (package, Some(t));
+            let peace = |kind| self.primitive(kind, 0, x, Peace, dates);
+            let attack = |kind| self.primitive(kind, 0, x, Limited, dates);
+            let (capture, escalation) = (self.primitive(Capture, 0, x, Coerce, dates), attack(LimitedEscalation));
+            let (grievance, prize, precision) = (peace(Grievance), peace(Prize), peace(ChallengerPrecision));
+            let help = self.help(x, dates, true);
+            let moves: Vec<Vec<f64>> = [Peace, Coerce, Limited].map(|context| self.moves(x, context, dates)).into();
+            let next = |option: usize| self.expected(t, &moves[option], |y| self.peace(package, t + 1, y).value);
+
+            let hold = -grievance + next(0);
+            let coerced = capture * prize + (1.0 - capture) * next(1);
+            let coerce = -grievance + peace(CoercionGain) - peace(CoercionCost) + coerced;
+            let [hold_if_calm, coerce_if_calm] = logit(precision, &[hold, coerce]);
+            let calm = hold_if_calm * hold + coerce_if_calm * coerce;
+            let fight = self.war(self.survivors(package, t), t, x).fight;
+            let invade = fight - peace(OnsetCost);
+            let taken = help.wins_perceived * attack(PrizeShare) * prize;
+            let attacked = taken + (1.0 - escalation) * next(2) + escalation * invade;
+            let limited = -grievance - attack(LimitedCost) - help.burden_perceived + attacked;
+
+            let (invasion, attack) = (peace(Opportunity), attack(LimitedOpportunity));
+            let mut chances = [0.0; 3];
+            for (p, invade) in [(1.0 - invasion, f64::NEG_INFINITY), (invasion, invade)] {
+                for (q, limited) in [(1.0 - attack, f64::NEG_INFINITY), (attack, limited)] {
+                    let chosen = logit(precision, &[calm, limited, invade]);
+                    (0..3).for_each(|option| chances[option] += p * q * chosen[option]);
+                }
+            }
+            let [calms, attacks, invades] = chances;
+            let value = calms * calm + attacks * limited + invades * invade;
+            let chosen = vec![calms * hold_if_calm, calms * coerce_if_calm, attacks, invades];
+            Rc::new(At { help, moves, chosen, fight, value })
+        })
     }
 
-    // Section 5: what happens.
-
-    fn forward(&self, package: InstrumentSet, start: Start) -> Map<String, Value> {
-        let actors = &self.scenario.actors;
-        let at_war = start == Start::War;
-        let none = || -> Masses { [vec![0.0; self.states.len()], vec![0.0; self.states.len()]] };
-        let first_world = if at_war { self.survivors(package, 0) } else { package };
-        let mut worlds: BTreeMap<InstrumentSet, Masses> = BTreeMap::new();
-        worlds.entry(first_world).or_insert_with(none)[usize::from(at_war)] = self.initial.clone();
+    /// Section 5: what happens; what the golden files hold of one package and start.
+    pub(crate) fn solve(&self, package: InstrumentSet, from_war: bool) -> Value {
+        let (actors, horizon, states) = (&self.scenario.actors, self.scenario.horizon, 0..self.states.len());
+        let none = || [(); 4].map(|()| vec![0.0; self.states.len()]);
+        let left = if from_war { self.survivors(package, 0) } else { package };
         let mut value = vec![0.0; 2 + actors.guarantors.len()];
-        let first = &self.world(first_world)[0];
-        for (x, p) in self.initial.iter().enumerate() {
-            value[0] += p * if at_war { first.war.at[x].value } else { first.at[x].value };
-        }
-        let (mut lost, mut at_peace, mut coerced) = (vec![], vec![], vec![]);
-        let mut lost_now = 0.0;
-        for t in 0..self.scenario.horizon {
-            let weight = self.discount.powi(t as i32);
-            let mut next: BTreeMap<InstrumentSet, Masses> = BTreeMap::new();
-            let mut coerced_now = 0.0;
-            for (&package, [peace, war]) in &worlds {
-                let dates = Dates { package, year: Some(t) };
-                let Year { kernels, at, war: year_of_war } = &self.world(package)[t];
-                let war_dates = Dates { package: year_of_war.package, ..dates };
-                for x in 0..self.states.len() {
-                    let in_peace = |kind, i| self.primitive(kind, i, x, Context::Peace, dates);
-                    let in_war = |kind, i| self.primitive(kind, i, x, Context::War, war_dates);
-                    let (at, at_war) = (&at[x], &year_of_war.at[x]);
-                    let (held, coerced) = (peace[x] * at.holds, peace[x] * at.coerces);
-                    let attacked = peace[x] * at.attacks;
-                    let kept = held + coerced + attacked * (1.0 - at.escalation);
-                    let begun = peace[x] * at.invades + attacked * at.escalation;
-                    let captured = coerced * at.capture;
-                    let settled = war[x] * at_war.settles;
-                    let fought = begun + war[x] - settled;
-                    let decided = fought * in_war(Kind::Resolution, 0);
-                    let conquered = decided * at_war.help.wins;
-                    let given_up = conquered + settled * in_war(Kind::SettlementShare, 0);
-                    value[1] -= weight
-                        * (fought * in_war(Kind::ProtegeWarCost, 0)
-                            + given_up * in_war(Kind::LossCost, 0)
-                            + captured * in_peace(Kind::LossCost, 0)
-                            + kept * in_peace(Kind::PeaceCost, 0)
-                            + coerced * in_peace(Kind::CoercionHarm, 0)
-                            + attacked * self.primitive(Kind::LimitedHarm, 0, x, Context::Limited, dates));
-                    for i in 0..actors.guarantors.len() {
-                        value[2 + i] -= weight
-                            * (fought * at_war.help.outlay[i]
-                                + attacked * at.help.outlay[i]
-                                + given_up * in_war(Kind::Stake, i)
-                                + captured * in_peace(Kind::Stake, i)
-                                + kept * in_peace(Kind::PresenceCost, i));
-                    }
-                    lost_now += conquered + captured;
-                    coerced_now += coerced;
-                    let [to_peace, _] = next.entry(package).or_insert_with(none);
-                    push(held, &kernels[0][x], to_peace);
-                    push(coerced - captured, &kernels[1][x], to_peace);
-                    push(attacked * (1.0 - at.escalation), &kernels[2][x], to_peace);
-                    let [to_peace, to_war] = next.entry(year_of_war.package).or_insert_with(none);
-                    push(decided - conquered + settled, &year_of_war.kernel_to_peace[x], to_peace);
-                    push(fought - decided, &year_of_war.kernel[x], to_war);
-                }
-            }
-            worlds = next;
-            lost.push(lost_now);
-            at_peace.push(worlds.values().map(|[peace, _]| peace.iter().sum::<f64>()).sum::<f64>());
-            coerced.push(coerced_now);
-        }
-        let mass = lost_now + worlds.values().flatten().flatten().sum::<f64>();
-        let ids = actors.all().map(|(_, id)| id.to_owned());
-        let value: Map<String, Value> = ids.zip(value).map(|(id, value)| (id, json!(value))).collect();
-        object(json!({ "value": value, "mass": mass, "lost": lost, "at_peace": at_peace, "coerced": coerced }))
-    }
+        value[0] = dot(&self.initial, |x| (if from_war { self.war(left, 0, x) } else { self.peace(left, 0, x) }).value);
+        // By what is left of the package, the masses at peace; at war; at peace from the start until
+        // the first war or capture; likewise until the first limited attack.
+        let mut masses = BTreeMap::from([(package, none()), (left, none())]);
+        masses.entry(left).and_modify(|masses| masses[usize::from(from_war)] = self.initial.clone());
+        masses.entry(package).and_modify(|masses| masses[2..].fill(self.initial.clone()));
 
-    /// Without any war or capture the package stays whole, so there is one world.
-    fn first_passage(&self, package: InstrumentSet) -> Map<String, Value> {
-        let guarantors = self.scenario.actors.guarantors.len();
-        let (mut intact_at, mut quiet_at) = (self.initial.clone(), self.initial.clone());
-        let (mut intact, mut quiet) = (vec![1.0], vec![1.0]);
-        let (mut war_hazard, mut limited_hazard, mut capture_hazard) = (vec![], vec![], vec![]);
-        let (mut if_invaded, mut if_limited) = (vec![], vec![]);
-        for (t, Year { kernels, at, war }) in self.world(package).iter().enumerate().take(self.scenario.horizon) {
-            let masses = |chosen: fn(&AtPeace) -> f64| -> Vec<f64> {
-                intact_at.iter().zip(at).map(|(mass, at)| mass * chosen(at)).collect()
-            };
-            let (invaded, attacked) = (masses(|at| at.invades), masses(|at| at.attacks));
-            let begun = masses(|at| at.invades + at.attacks * at.escalation);
-            war_hazard.push(begun.iter().sum::<f64>() / intact[t]);
-            limited_hazard.push(attacked.iter().sum::<f64>() / intact[t]);
-            capture_hazard.push(masses(|at| at.coerces * at.capture).iter().sum::<f64>() / intact[t]);
-            let response = |masses: &[f64], helps: Vec<&Help>| {
-                let weight = masses.iter().sum::<f64>();
-                let mean = |i: usize, k: usize| {
-                    masses.iter().zip(&helps).map(|(m, h)| m * h.responses[i][k]).sum::<f64>() / weight
-                };
-                let responses = (0..guarantors).map(|i| [0, 1, 2].map(|k| mean(i, k)));
-                (weight >= NO_WEIGHT).then(|| responses.collect::<Vec<Response>>())
-            };
-            if_invaded.push(response(&invaded, war.at.iter().map(|at| &at.help).collect()));
-            if_limited.push(response(&attacked, at.iter().map(|at| &at.help).collect()));
-            let (mut intact_next, mut quiet_next) = (vec![0.0; at.len()], vec![0.0; at.len()]);
-            for (x, at) in at.iter().enumerate() {
-                let (spared, repelled) = (at.coerces * (1.0 - at.capture), at.attacks * (1.0 - at.escalation));
-                for (k, p) in [at.holds, spared, repelled].into_iter().enumerate() {
-                    push(intact_at[x] * p, &kernels[k][x], &mut intact_next);
-                    push(if k < 2 { quiet_at[x] * p } else { 0.0 }, &kernels[k][x], &mut quiet_next);
-                }
-            }
-            (intact_at, quiet_at) = (intact_next, quiet_next);
-            intact.push(intact_at.iter().sum::<f64>());
-            quiet.push(quiet_at.iter().sum::<f64>());
-        }
-        object(json!({
-            "intact": intact, "quiet": quiet, "war_hazard": war_hazard, "limited_hazard": limited_hazard,
-            "capture_hazard": capture_hazard, "response_if_invaded": if_invaded, "response_if_limited": if_limited,
-        }))
-    }
-
-    // Section 6: who would sign.
-
-    fn consent(&self, package: InstrumentSet) -> Value {
-        let actors = &self.scenario.actors;
-        let nothing = Dates { package: InstrumentSet::EMPTY, year: None };
-        let mean = |kind, owner, context, dates| {
-            let each = (0..self.states.len()).map(|x| self.primitive(kind, owner, x, context, dates));
-            dot(&self.initial, &each.collect::<Vec<f64>>())
+        let mut series = BTreeMap::from([("intact", vec![1.0]), ("quiet", vec![1.0])]);
+        let mut add = |name, year: usize, amount: f64| {
+            let years: &mut Vec<f64> = series.entry(name).or_default();
+            years.resize(years.len().max(year + 1), 0.0);
+            years[year] += amount;
         };
-        let (mut parties, mut concluded) = (Map::new(), 1.0);
-        for (party, (actor, id)) in actors.all().enumerate() {
-            let named = package.iter().any(|i| self.scenario.instruments[i].consent.contains(&actor));
-            let (stake, owner) = match actor {
-                Actor::Challenger => (Kind::Prize, 0),
-                Actor::Protege => (Kind::LossCost, 0),
-                Actor::Guarantor(i) => (Kind::Stake, i),
-                Actor::Other(i) => (Kind::Block, actors.guarantors.len() + i),
-            };
-            let signs = match actor {
-                Actor::Guarantor(_) | Actor::Other(_) if !named => continue,
-                Actor::Other(_) => 1.0 - mean(stake, owner, Context::War, nothing),
-                _ => {
-                    let value = |package, start| self.forward(package, start)["value"][id].as_f64().expect("a value");
-                    let alternative = self.without_consent_of(actor, package);
-                    let gain = value(package, Start::Peace) - value(alternative, Start::War);
-                    let sign_cost = mean(Kind::SignCost, party, Context::Peace, Dates { package, year: None });
-                    let precision = mean(Kind::ConsentPrecision, party, Context::Peace, nothing);
-                    let unit = mean(stake, owner, Context::Peace, nothing);
-                    natural(Link::Logit, precision * (gain / unit - sign_cost))
+        let (mut if_invaded, mut if_limited) = (Vec::new(), Vec::new());
+        for t in 0..horizon {
+            let discount = self.discount.powi(t as i32);
+            let all_intact: f64 = masses.values().flat_map(|[_, _, intact, _]| intact).sum();
+            let (mut next, mut invaded, mut limited) = (BTreeMap::new(), Vec::new(), Vec::new());
+            for (&package, [peace, war, intact, quiet]) in &masses {
+                let left = self.survivors(package, t);
+                for x in states.clone() {
+                    let in_peace = |kind, owner| self.primitive(kind, owner, x, Peace, (package, Some(t)));
+                    let in_war = |kind, owner| self.primitive(kind, owner, x, War, (left, Some(t)));
+                    let attack = |kind| self.primitive(kind, 0, x, Limited, (package, Some(t)));
+                    let capture = self.primitive(Capture, 0, x, Coerce, (package, Some(t)));
+                    let (at, at_war) = (self.peace(package, t, x), self.war(left, t, x));
+                    let [holds, coerces, attacks, invades] = at.chosen[..] else { unreachable!("four options") };
+                    let (spared, repelled) = (coerces * (1.0 - capture), attacks * (1.0 - attack(LimitedEscalation)));
+                    let begins = invades + attacks * attack(LimitedEscalation);
+                    let settled = war[x] * at_war.chosen[1];
+                    let fought = peace[x] * begins + war[x] - settled;
+                    let decided = fought * in_war(Resolution, 0);
+                    let conquered = decided * at_war.help.wins;
+                    let given_up = conquered + settled * in_war(SettlementShare, 0);
+                    let captured = peace[x] * coerces * capture;
+                    let kept = peace[x] * (holds + coerces + repelled);
+                    let loss = given_up * in_war(LossCost, 0) + captured * in_peace(LossCost, 0);
+                    let harm = peace[x] * (coerces * in_peace(CoercionHarm, 0) + attacks * attack(LimitedHarm));
+                    value[1] -=
+                        discount * (loss + harm + fought * in_war(ProtegeWarCost, 0) + kept * in_peace(PeaceCost, 0));
+                    for i in 0..actors.guarantors.len() {
+                        let loss = given_up * in_war(Stake, i) + captured * in_peace(Stake, i);
+                        let outlay = fought * at_war.help.outlay[i] + peace[x] * attacks * at.help.outlay[i];
+                        value[2 + i] -= discount * (loss + outlay + kept * in_peace(PresenceCost, i));
+                    }
+                    (t..horizon).for_each(|year| add("lost", year, conquered + captured));
+                    add("coerced", t, peace[x] * coerces);
+                    add("war_hazard", t, intact[x] * begins / all_intact);
+                    add("limited_hazard", t, intact[x] * attacks / all_intact);
+                    add("capture_hazard", t, intact[x] * coerces * capture / all_intact);
+                    invaded.push((intact[x] * invades, at_war.help.responses.clone()));
+                    limited.push((intact[x] * attacks, at.help.responses.clone()));
+
+                    for y in states.clone() {
+                        let calm = holds * at.moves[0][y] + spared * at.moves[1][y];
+                        let kept = calm + repelled * at.moves[2][y];
+                        let here = next.entry(package).or_insert_with(none);
+                        here[0][y] += peace[x] * kept;
+                        here[2][y] += intact[x] * kept;
+                        here[3][y] += quiet[x] * calm;
+                        let there = next.entry(left).or_insert_with(none);
+                        there[0][self.after_war[y]] += (settled + decided - conquered) * at_war.moves[0][y];
+                        there[1][y] += (fought - decided) * at_war.moves[0][y];
+                    }
+                }
+            }
+            masses = next;
+            for (name, kind, year) in [("at_peace", 0, t), ("intact", 2, t + 1), ("quiet", 3, t + 1)] {
+                add(name, year, masses.values().flat_map(|masses| &masses[kind]).sum());
+            }
+            if_invaded.push(mean_response(&invaded));
+            if_limited.push(mean_response(&limited));
+        }
+        let alive: f64 = masses.values().flat_map(|[peace, war, ..]| peace.iter().chain(war)).sum();
+        let mut result = json!(series);
+        result["mass"] = json!(alive + series["lost"][horizon - 1]);
+        result["value"] = actors.all().map(|(_, id)| id).zip(value).collect();
+        (result["response_if_invaded"], result["response_if_limited"]) = (json!(if_invaded), json!(if_limited));
+        if !from_war && !package.is_empty() {
+            result["consent"] = self.consent(package, &result["value"]);
+        }
+        result
+    }
+
+    /// Section 6: who would sign.
+    fn consent(&self, package: InstrumentSet, values: &Value) -> Value {
+        let instruments = &self.scenario.instruments;
+        let mean = |kind, owner, context, dates| dot(&self.initial, |x| self.primitive(kind, owner, x, context, dates));
+        let (nothing, guarantors) = ((InstrumentSet::EMPTY, None), self.scenario.actors.guarantors.len());
+        let mut parties = BTreeMap::new();
+        for (party, (actor, id)) in self.scenario.actors.all().enumerate() {
+            let unit = match actor {
+                Actor::Challenger => mean(Prize, 0, Peace, nothing),
+                Actor::Protege => mean(LossCost, 0, Peace, nothing),
+                _ if !package.iter().any(|i| instruments[i].consent.contains(&actor)) => continue,
+                Actor::Guarantor(i) => mean(Stake, i, Peace, nothing),
+                Actor::Other(i) => {
+                    parties.insert(id, 1.0 - mean(Block, guarantors + i, War, nothing));
+                    continue;
                 }
             };
-            concluded *= signs;
-            parties.insert(id.to_owned(), json!(signs));
+            let alternative = &self.solve(self.without_consent_of(actor, package), true)["value"];
+            let [signed, alternative] = [values, alternative].map(|values| values[id].as_f64().expect("a value"));
+            let gain = (signed - alternative) / unit - mean(SignCost, party, Peace, (package, None));
+            parties.insert(id, natural(Link::Logit, mean(ConsentPrecision, party, Peace, nothing) * gain));
         }
-        json!({ "parties": parties, "concluded": concluded })
+        json!({ "parties": parties, "concluded": parties.values().product::<f64>() })
     }
 
     /// What of a package does not need this party, nor anything that it does need.
@@ -456,6 +311,20 @@ impl<'a> Naive<'a> {
         }
         rest
     }
+}
+
+/// The mean of weighted responses; none where there is hardly any weight.
+fn mean_response(weighted: &[(f64, Vec<Response>)]) -> Option<Vec<Response>> {
+    let weight: f64 = weighted.iter().map(|(weight, _)| weight).sum();
+    let mean = |i: usize, k: usize| weighted.iter().map(|(w, responses)| w * responses[i][k]).sum::<f64>() / weight;
+    (weight >= NO_WEIGHT).then(|| (0..weighted[0].1.len()).map(|i| [mean(i, 0), mean(i, 1), mean(i, 2)]).collect())
+}
+
+/// Solves what has not been solved before.
+fn remember<Key: Ord, Solved: Clone>(memory: &Memory<Key, Solved>, key: Key, solve: impl FnOnce() -> Solved) -> Solved {
+    let known = memory.borrow().get(&key).cloned();
+    let solved = known.unwrap_or_else(solve);
+    memory.borrow_mut().entry(key).or_insert(solved).clone()
 }
 
 /// The logit choice among some values.
@@ -474,18 +343,6 @@ fn natural(link: Link, linked: f64) -> f64 {
     }
 }
 
-fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(a, b)| a * b).sum()
-}
-
-/// Adds a mass, moved by a row of a kernel, to a distribution.
-fn push(mass: f64, row: &[f64], to: &mut [f64]) {
-    to.iter_mut().zip(row).for_each(|(to, p)| *to += mass * p);
-}
-
-fn object(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(map) => map,
-        _ => unreachable!("written as an object"),
-    }
+fn dot(chances: &[f64], value: impl Fn(usize) -> f64) -> f64 {
+    chances.iter().enumerate().map(|(y, p)| p * value(y)).sum()
 }
