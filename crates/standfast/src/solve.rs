@@ -66,16 +66,12 @@ pub struct SolvedPackage {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SolvedWars {
     /// A war begins.
-    #[serde(rename = "wars_begun")]
     pub begun: Vec<f64>,
     /// A war ends with the protégé conquered.
-    #[serde(rename = "wars_conquered")]
     pub conquered: Vec<f64>,
     /// A war is settled.
-    #[serde(rename = "wars_settled")]
     pub settled: Vec<f64>,
     /// A war ends with the challenger repelled.
-    #[serde(rename = "wars_repelled")]
     pub repelled: Vec<f64>,
     /// At war at the end of the year.
     pub at_war: Vec<f64>,

@@ -240,6 +240,9 @@ impl<'a> Naive<'a> {
                     }
                     (t..horizon).for_each(|year| add("lost", year, conquered + captured));
                     add("coerced", t, peace[x] * coerces);
+                    add("begun", t, peace[x] * begins);
+                    let ends = [("conquered", conquered), ("settled", settled), ("repelled", decided - conquered)];
+                    ends.into_iter().for_each(|(end, mass)| add(end, t, mass));
                     add("war_hazard", t, intact[x] * begins / all_intact);
                     add("limited_hazard", t, intact[x] * attacks / all_intact);
                     add("capture_hazard", t, intact[x] * coerces * capture / all_intact);
@@ -260,7 +263,8 @@ impl<'a> Naive<'a> {
                 }
             }
             masses = next;
-            for (name, kind, year) in [("at_peace", 0, t), ("intact", 2, t + 1), ("quiet", 3, t + 1)] {
+            for (name, kind, year) in [("at_peace", 0, t), ("at_war", 1, t), ("intact", 2, t + 1), ("quiet", 3, t + 1)]
+            {
                 add(name, year, masses.values().flat_map(|masses| &masses[kind]).sum());
             }
             if_invaded.push(mean_response(&invaded));
