@@ -37,16 +37,18 @@ fn generated(root: &Path) -> Result<Vec<Generated>> {
         let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
         Generated { file, part, arguments }
     };
-    let mut all = vec![of("scenarios/ukraine-2025/findings.txt".to_owned(), Part::Whole, &["assess", "ukraine-2025"])];
+    let mut all = Vec::new();
     for case in cases_with_a_page(root)? {
         let page = format!("scenarios/{case}/README.md");
         let scenario = format!("scenarios/{case}/scenario.toml");
+        all.push(of(format!("scenarios/{case}/findings.txt"), Part::Whole, &["assess", &case]));
         all.push(of(page, Part::Section("checks"), &["record", &scenario, "--format", "markdown"]));
     }
     Ok(all)
 }
 
-/// The cases that have a page of their own, which shows how they stand against their record.
+/// The cases that have a page of their own, which shows how they stand against their record; beside it
+/// lie their findings.
 fn cases_with_a_page(root: &Path) -> Result<Vec<String>> {
     let mut cases = Vec::new();
     for folder in std::fs::read_dir(root.join("scenarios")).context("cannot read scenarios")? {

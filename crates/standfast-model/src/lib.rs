@@ -2,7 +2,7 @@
 //!
 //! A scenario arrives as a [`tree::Value`], whatever text it was written in, and leaves as a
 //! [`Scenario`] in which every name is resolved, or as [`fault::Faults`]: all that is wrong with
-//! it at once, each fault with the path of the place (`instruments.nato.effects[3].on`). This
+//! it at once, each fault with the path of the place (`instruments.treaty.effects[3].on`). This
 //! crate knows no text positions and prints no messages; both belong to the layers above.
 //!
 //! | module | noun |

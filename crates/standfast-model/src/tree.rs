@@ -45,7 +45,7 @@ pub enum Step {
     Index(usize),
 }
 
-/// The way from the top of a document to a place in it, printed as `instruments.nato.effects[3].on`.
+/// The way from the top of a document to a place in it, printed as `instruments.treaty.effects[3].on`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path(pub Vec<Step>);
 

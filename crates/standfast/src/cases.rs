@@ -20,6 +20,8 @@ macro_rules! embedded {
 /// All of them, the default case first.
 pub const CASES: &[EmbeddedCase] = embedded![
     "ukraine-2025",
+    "baltic-2025",
+    "korea-1953",
     "textbook-empty-effects",
     "textbook-hazard",
     "textbook-no-guarantors",

@@ -174,7 +174,7 @@ pub struct ResponseFindings {
 /// The window of vulnerability of a package with instruments that a war would abort.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Window {
-    /// How many years until everything is in force.
+    /// How many years until all of these are in force.
     pub years: usize,
     /// The instruments that a war would abort.
     pub instruments: Vec<String>,

@@ -32,8 +32,10 @@ impl<'a> Study<'a> {
     /// A study of all presets of a case with the default draws and years.
     pub fn of(case: &'a Case) -> Study<'a> {
         let horizon = case.scenario.horizon;
-        let mut years: Vec<usize> = DEFAULT_YEARS.into_iter().filter(|&years| years < horizon).collect();
-        years.push(if horizon < DEFAULT_YEARS[2] { horizon } else { DEFAULT_YEARS[2] });
+        // Fifty years, or the horizon where that is nearer.
+        let longest = horizon.min(DEFAULT_YEARS[2]);
+        let mut years: Vec<usize> = DEFAULT_YEARS.into_iter().filter(|&years| years < longest).collect();
+        years.push(longest);
         Study {
             case,
             packages: Selection::presets(&case.scenario),
@@ -66,5 +68,25 @@ impl<'a> Study<'a> {
             .collect();
         let runs: Vec<&PackageRun> = ensemble.packages.iter().collect();
         Ok(describe(self.case, self.design, spans, found, &runs))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::EmbeddedCase;
+
+    #[test]
+    fn years_are_reported_once_and_as_far_as_the_horizon_reaches() {
+        let mut case = EmbeddedCase::DEFAULT.read();
+        let mut years = |horizon| {
+            case.scenario.horizon = horizon;
+            Study::of(&case).years
+        };
+        assert_eq!(years(4), [4]);
+        assert_eq!(years(10), [5, 10]);
+        assert_eq!(years(30), [5, 10, 30]);
+        assert_eq!(years(50), [5, 10, 50]);
+        assert_eq!(years(70), [5, 10, 50]);
     }
 }

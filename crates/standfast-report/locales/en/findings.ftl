@@ -36,7 +36,7 @@ column-window-years = Years to wait
 column-window = War meanwhile
 column-window-without = War if nobody expected it
 column-window-cost = Difference, points
-note-window = Until everything is in force a war would still cancel the rest, which makes war tempting. Compared with the same package without what is still to come.
+note-window = As long as a war would still cancel part of a package, that makes war tempting. Compared with the same package without that part.
 
 table-signing = Who would sign?
 column-concluded = All sign
@@ -61,10 +61,10 @@ sentence-refused = { $count ->
 sentence-signed = Nobody whose signature it needs would rather refuse it; all sign in { $concluded } of 100 cases.
 sentence-safest-signed = Of the packages that everybody would rather sign than not, { $package } leaves the lowest risk: { $mean } of 100.
 sentence-none-signed = There is no package here that everybody would rather sign than not.
-sentence-window = { $package } takes { $years ->
+sentence-window = For { $years ->
     [one] { $years } year
    *[other] { $years } years
-} to come into force. Until then war begins in { $with } of 100 futures, { $direction ->
+} a war would still cancel part of { $package }. Meanwhile war begins in { $with } of 100 futures, { $direction ->
     [higher] { $cost } more
     [lower] { $cost } fewer
    *[same] as many
