@@ -263,9 +263,8 @@ impl<'a> Naive<'a> {
                 }
             }
             masses = next;
-            for (name, kind, year) in [("at_peace", 0, t), ("at_war", 1, t), ("intact", 2, t + 1), ("quiet", 3, t + 1)]
-            {
-                add(name, year, masses.values().flat_map(|masses| &masses[kind]).sum());
+            for (name, of, year) in [("at_peace", 0, t), ("at_war", 1, t), ("intact", 2, t + 1), ("quiet", 3, t + 1)] {
+                add(name, year, masses.values().flat_map(|masses| &masses[of]).sum());
             }
             if_invaded.push(mean_response(&invaded));
             if_limited.push(mean_response(&limited));
