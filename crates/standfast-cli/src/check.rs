@@ -32,7 +32,7 @@ struct FileReport {
 pub(crate) fn run(arguments: &CheckArguments, catalogue: &Catalogue) -> Done {
     let default = [EmbeddedCase::DEFAULT.id.to_owned()];
     let names = if arguments.cases.is_empty() { &default[..] } else { &arguments.cases };
-    let checked: Vec<Refused> = names.iter().map(|name| check(name, arguments.strict)).collect();
+    let checked: Vec<Refused> = names.iter().flat_map(|name| check(name, arguments.strict)).collect();
     let (errors, warnings) =
         checked.iter().map(|file| tally(&file.diagnostics)).fold((0, 0), |sum, file| (sum.0 + file.0, sum.1 + file.1));
     match arguments.format {
@@ -42,21 +42,25 @@ pub(crate) fn run(arguments: &CheckArguments, catalogue: &Catalogue) -> Done {
     if errors > 0 { Err(Failure::Checked) } else { Ok(()) }
 }
 
-/// A file with all that is wrong or doubtful about it, perhaps nothing.
-fn check(name: &str, strict: bool) -> Refused {
-    let mut checked = match input::any_case(name) {
-        Ok(case) => Refused { name: case.name, text: case.text, diagnostics: case.warnings },
-        Err(refused) => refused,
+/// A file with all that is wrong or doubtful about it, perhaps nothing; and the bibliography beside
+/// it, if that cannot be used.
+fn check(name: &str, strict: bool) -> Vec<Refused> {
+    let (mut checked, beside) = match input::any_case(name) {
+        Ok(case) => (Refused::new(&case.name, case.text, case.warnings), case.references.and_then(Result::err)),
+        Err(mut refused) => {
+            let beside = refused.beside.take();
+            (refused, beside.map(|beside| *beside))
+        }
     };
     if strict {
         checked.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.severity = Severity::Error);
     }
-    checked
+    std::iter::once(checked).chain(beside).collect()
 }
 
 fn table(catalogue: &Catalogue, checked: &[Refused], (errors, warnings): (usize, usize)) -> String {
     let mut text = String::new();
-    for Refused { name, text: source, diagnostics } in checked {
+    for Refused { name, text: source, diagnostics, .. } in checked {
         text.push_str(&excerpts(catalogue, name, source, diagnostics, true));
         text.push_str(&format!("{}\n", count(catalogue, name, diagnostics)));
     }

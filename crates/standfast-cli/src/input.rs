@@ -4,7 +4,8 @@ use std::io::Read;
 use std::path::Path;
 
 use anyhow::Context as _;
-use standfast::document::MAX_BYTES;
+use standfast::cases::REFERENCES;
+use standfast::document::{MAX_BYTES, Source};
 use standfast::ensemble::Design;
 use standfast::model::Scenario;
 use standfast::model::fault::{Code, Fault};
@@ -19,16 +20,15 @@ use crate::output::{self, Failure};
 /// line on standard error.
 pub(crate) fn case(argument: &str, catalogue: &Catalogue) -> Result<Case, Failure> {
     let case = any_case(argument)?;
-    if !case.warnings.is_empty() {
-        output::note_warnings(catalogue, argument, &case);
-    }
+    output::note_warnings(catalogue, argument, &case);
     Ok(case)
 }
 
 /// The case that an argument names, or all that is wrong with it.
 pub(crate) fn any_case(argument: &str) -> Result<Case, Refused> {
     if argument == "-" {
-        return read("standard input", std::io::stdin().lock());
+        let name = "standard input";
+        return Case::read(Source { name, text: &bytes(name, std::io::stdin().lock())?, references: None });
     }
     let path = Path::new(argument);
     // A file is preferred where the argument looks like one, a bundled case where it does not.
@@ -37,21 +37,29 @@ pub(crate) fn any_case(argument: &str) -> Result<Case, Refused> {
         return Ok(case.read());
     }
     if looks_like_file || path.exists() {
-        return match std::fs::File::open(path) {
-            Ok(file) => read(argument, file),
-            Err(error) => Err(unreadable(argument, &error)),
-        };
+        let text = file(path)?;
+        let beside = path.with_file_name(REFERENCES);
+        let references = if beside.is_file() { Some(file(&beside)?) } else { None };
+        let name = beside.display().to_string();
+        let references = references.as_ref().map(|bytes| (name.as_str(), bytes.as_slice()));
+        return Case::read(Source { name: argument, text: &text, references });
     }
     let known = standfast::cases::CASES.iter().map(|case| case.id);
     let fault = Fault::new(Code::UnknownCase, &tree::Path::default()).with("given", argument).known(known);
     Err(Refused::at_end(argument, String::new(), &fault))
 }
 
-fn read(name: &str, source: impl Read) -> Result<Case, Refused> {
+fn file(path: &Path) -> Result<Vec<u8>, Refused> {
+    let name = path.display().to_string();
+    let file = std::fs::File::open(path).map_err(|error| unreadable(&name, &error))?;
+    bytes(&name, file)
+}
+
+fn bytes(name: &str, source: impl Read) -> Result<Vec<u8>, Refused> {
     let mut bytes = Vec::new();
     // One byte more than allowed tells that there is more, without reading all of it.
     match source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes) {
-        Ok(_) => Case::from_bytes(name, &bytes),
+        Ok(_) => Ok(bytes),
         Err(error) => Err(unreadable(name, &error)),
     }
 }

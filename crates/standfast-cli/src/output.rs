@@ -44,10 +44,12 @@ impl From<Refused> for Failure {
 pub(crate) fn report(catalogue: &Catalogue, failure: Failure) -> ExitCode {
     let (text, code) = match failure {
         Failure::Refused(refused) => {
-            let Refused { name, text, diagnostics } = &*refused;
-            let mut shown = excerpts(catalogue, name, text, diagnostics, true);
-            if diagnostics.len() > 1 {
-                shown.push_str(&count(catalogue, name, diagnostics));
+            let mut shown = String::new();
+            for Refused { name, text, diagnostics, .. } in std::iter::once(&*refused).chain(refused.beside.as_deref()) {
+                shown.push_str(&excerpts(catalogue, name, text, diagnostics, true));
+                if diagnostics.len() > 1 {
+                    shown.push_str(&format!("{}\n\n", count(catalogue, name, diagnostics)));
+                }
             }
             (shown.trim_end().to_owned(), 1)
         }
@@ -67,13 +69,21 @@ pub(crate) fn report(catalogue: &Catalogue, failure: Failure) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// Says on standard error that a case has warnings, and how to see them.
+/// Says on standard error if a case has warnings, or a bibliography that cannot be used, and how to
+/// see them.
 pub(crate) fn note_warnings(catalogue: &Catalogue, argument: &str, case: &Case) {
     let argument = if argument == "-" { "FILE".to_owned() } else { visible(argument) };
-    let args =
-        [("name", visible(&case.name).into()), ("argument", argument.into()), ("warnings", case.warnings.len().into())];
-    let severity = catalogue.text("severity-warning", &[]);
-    say(&format!("{severity}: {}", catalogue.text("warnings-note", &args)));
+    let note = |id: &str, name: &str, count: usize| {
+        let args = [("name", visible(name).into()), ("argument", argument.as_str().into()), ("warnings", count.into())];
+        let severity = catalogue.text("severity-warning", &[]);
+        say(&format!("{severity}: {}", catalogue.text(id, &args)));
+    };
+    if !case.warnings.is_empty() {
+        note("warnings-note", &case.name, case.warnings.len());
+    }
+    if let Some(Err(references)) = &case.references {
+        note("references-note", &references.name, 0);
+    }
 }
 
 /// Writes to standard error; colours reach only a terminal that wants them.

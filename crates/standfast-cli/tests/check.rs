@@ -120,3 +120,27 @@ fn standard_input_is_a_file_too() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("--> standard input:28:12"), "{}", text(&output.stdout));
 }
+
+#[test]
+fn the_bibliography_beside_a_file_is_checked_with_it() {
+    let folder = std::env::temp_dir().join(format!("standfast-check-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let (scenario, references) = (folder.join("scenario.toml"), folder.join("references.bib"));
+    let hazard = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios/textbook-hazard/scenario.toml");
+    let hazard = std::fs::read_to_string(hazard).expect("a bundled case");
+    let evidence = "[evidence.count]\nkind = \"measured\"\nsays = \"So many.\"\nsource = \"fortna_2005\"\n";
+    std::fs::write(&scenario, format!("{hazard}\n{evidence}")).expect("written");
+    let check = || text(&run(&["check", scenario.to_str().expect("UTF-8")]).stdout);
+
+    std::fs::write(&references, "@book{fortna_2004, title={Peace Time}}").expect("written");
+    let shown = check();
+    assert!(shown.contains("warning[unknown-source]") && shown.contains("Did you mean `fortna_2004`?"), "{shown}");
+
+    std::fs::write(&references, "@book{a, title={x},\n crossref={b}}").expect("written");
+    let shown = check();
+    assert!(!shown.contains("unknown-source"), "{shown}");
+    assert!(shown.contains("error[borrowing-reference]: `crossref`"), "{shown}");
+    assert!(shown.contains("references.bib:2:2") && shown.contains("references.bib: 1 error\n"), "{shown}");
+    assert!(shown.contains("\n2 files: 1 error"), "{shown}");
+    std::fs::remove_dir_all(&folder).expect("removed");
+}

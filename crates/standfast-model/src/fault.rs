@@ -91,6 +91,14 @@ codes! {
     NoEvidence = "no-evidence",
     /// Evidence that no number rests on.
     UnusedEvidence = "unused-evidence",
+    /// A source that the bibliography does not have.
+    UnknownSource = "unknown-source",
+    /// The bibliography is not BibTeX.
+    ReferencesSyntax = "references-syntax",
+    /// A key of the bibliography given twice.
+    DuplicateReference = "duplicate-reference",
+    /// An entry of the bibliography that takes something from elsewhere.
+    BorrowingReference = "borrowing-reference",
     /// No levels, or too many.
     BadLevels = "bad-levels",
     /// Two levels of one name.
@@ -197,6 +205,7 @@ impl Code {
         match self {
             Code::NoEvidence
             | Code::UnusedEvidence
+            | Code::UnknownSource
             | Code::ListedTwice
             | Code::UnusedFactor
             | Code::ReadWithoutInstruments

@@ -34,6 +34,19 @@ impl Value {
             Value::Table(_) => "table",
         }
     }
+
+    /// The keys and values of a table; nothing else has any.
+    pub fn entries(&self) -> &[(String, Value)] {
+        match self {
+            Value::Table(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The value under a key of a table.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.entries().iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
 }
 
 /// One step from a table or list to something in it.

@@ -1,6 +1,6 @@
 //! The cases that come with the engine.
 
-use crate::document::Case;
+use crate::document::{Case, Source};
 
 /// A case whose text is part of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,19 +9,33 @@ pub struct EmbeddedCase {
     pub id: &'static str,
     /// Its text.
     pub text: &'static str,
+    /// The bibliography beside it.
+    pub references: Option<&'static str>,
 }
 
+/// What the bibliography beside a scenario file is called.
+pub const REFERENCES: &str = "references.bib";
+
 macro_rules! embedded {
-    ($($id:literal),* $(,)?) => {
-        &[$(EmbeddedCase { id: $id, text: include_str!(concat!("../../../scenarios/", $id, "/scenario.toml")) }),*]
+    (file $id:literal $name:literal) => {
+        include_str!(concat!("../../../scenarios/", $id, "/", $name))
+    };
+    (references $id:literal) => { None };
+    (references $id:literal $with:ident) => { Some(embedded!(file $id "references.bib")) };
+    ($($id:literal $($with_references:ident)?),* $(,)?) => {
+        &[$(EmbeddedCase {
+            id: $id,
+            text: embedded!(file $id "scenario.toml"),
+            references: embedded!(references $id $($with_references)?),
+        }),*]
     };
 }
 
-/// All of them, the default case first.
+/// All of them, the default case first; `"id" with_references` where a bibliography lies beside it.
 pub const CASES: &[EmbeddedCase] = embedded![
-    "ukraine-2025",
-    "baltic-2025",
-    "korea-1953",
+    "ukraine-2025" with_references,
+    "baltic-2025" with_references,
+    "korea-1953" with_references,
     "textbook-empty-effects",
     "textbook-hazard",
     "textbook-no-guarantors",
@@ -40,7 +54,25 @@ impl EmbeddedCase {
 
     /// The case, read.
     pub fn read(self) -> Case {
+        let references = self.references.map(|text| (REFERENCES, text.as_bytes()));
+        let source = Source { name: self.id, text: self.text.as_bytes(), references };
         // A test reads every embedded case, so this cannot fail in a build that passed.
-        Case::from_text(self.id, self.text).unwrap_or_else(|refused| unreachable!("{refused}"))
+        Case::read(source).unwrap_or_else(|refused| unreachable!("{refused}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "a test looks at the repository")]
+    fn a_bibliography_beside_a_bundled_case_comes_with_it() {
+        for case in CASES {
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios").join(case.id);
+            let file = std::fs::read_to_string(folder.join(REFERENCES)).ok();
+            assert_eq!(case.references, file.as_deref(), "{}", case.id);
+            assert!(case.read().references.is_none_or(|references| references.is_ok()), "{}", case.id);
+        }
     }
 }

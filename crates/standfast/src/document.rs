@@ -10,13 +10,25 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Diagnostic;
 use crate::places::{Lines, Places};
+use crate::references::References;
 
-/// A larger text is no scenario: the largest that we know has a thirtieth of it.
+/// A larger text is no scenario, nor a bibliography: the largest that we know have a thirtieth of it.
 pub const MAX_BYTES: usize = 1024 * 1024;
 /// A longer key is no name.
 pub const MAX_KEY: usize = 200;
 /// The language nests tables and lists this deep at most, and some room for mistakes.
 const MAX_DEPTH: usize = 16;
+
+/// A scenario as it lies somewhere: a text, and perhaps a bibliography beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source<'a> {
+    /// Where the text comes from, for messages.
+    pub name: &'a str,
+    /// The text.
+    pub text: &'a [u8],
+    /// The bibliography, with where it comes from.
+    pub references: Option<(&'a str, &'a [u8])>,
+}
 
 /// A case with the text that it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,11 +39,13 @@ pub struct Case {
     pub text: String,
     /// The case.
     pub scenario: Scenario,
+    /// The bibliography beside it, or what is wrong with that: no number depends on it.
+    pub references: Option<Result<References, Refused>>,
     /// What is doubtful about it, none of it an error.
     pub warnings: Vec<Diagnostic>,
 }
 
-/// A text that cannot be used: a scenario, or words of a command line.
+/// A text that cannot be used: a scenario, a bibliography, or words of a command line.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{name}: {} faults, the first: {} in line {}", .diagnostics.len(), first(.diagnostics).0, first(.diagnostics).1)]
 pub struct Refused {
@@ -41,6 +55,8 @@ pub struct Refused {
     pub text: String,
     /// All that is wrong with it, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+    /// The bibliography beside it, if that cannot be used either.
+    pub beside: Option<Box<Refused>>,
 }
 
 fn first(diagnostics: &[Diagnostic]) -> (&'static str, usize) {
@@ -48,32 +64,33 @@ fn first(diagnostics: &[Diagnostic]) -> (&'static str, usize) {
 }
 
 impl Refused {
+    /// A text with all that is wrong with it, in any order.
+    pub fn new(name: &str, text: String, mut diagnostics: Vec<Diagnostic>) -> Refused {
+        in_order(&mut diagnostics);
+        Refused { name: name.to_owned(), text, diagnostics, beside: None }
+    }
+
     /// A text that is refused for one fault at its end: as far as it was read, it was good.
     pub fn at_end(name: &str, text: String, fault: &Fault) -> Refused {
         let end = text.len();
         let diagnostic = Diagnostic::at(fault, &Lines::of(&text), end..end);
-        Refused { name: name.to_owned(), text, diagnostics: vec![diagnostic] }
+        Refused::new(name, text, vec![diagnostic])
     }
 }
 
 impl Case {
-    /// Reads a scenario from bytes.
+    /// Reads a scenario and the bibliography beside it.
     ///
     /// # Errors
-    /// All faults of the text at once.
-    pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Case, Refused> {
-        if bytes.len() > MAX_BYTES {
-            let fault = Fault::new(Code::TooLarge, &Path::default()).with("limit", MAX_BYTES);
-            return Err(Refused::at_end(name, String::new(), &fault));
-        }
-        match std::str::from_utf8(bytes) {
-            Ok(text) => Case::from_text(name, text),
-            Err(error) => {
-                let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
-                let encoding = if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) { "utf-16" } else { "unknown" };
-                let fault = Fault::new(Code::NotText, &Path::default()).with("encoding", encoding);
-                Err(Refused::at_end(name, good, &fault.with("offset", error.valid_up_to())))
-            }
+    /// All faults of the text at once, and those of the bibliography.
+    pub fn read(source: Source<'_>) -> Result<Case, Refused> {
+        let references = source.references.map(|(name, bytes)| References::read(name, bytes));
+        let known = references.as_ref().and_then(|references| references.as_ref().ok());
+        let case = as_text(source.name, source.text).and_then(|text| read(source.name, text, known));
+        match (case, references) {
+            (Ok(case), references) => Ok(Case { references, ..case }),
+            (Err(refused), Some(Err(beside))) => Err(Refused { beside: Some(Box::new(beside)), ..refused }),
+            (Err(refused), _) => Err(refused),
         }
     }
 
@@ -82,38 +99,12 @@ impl Case {
     /// # Errors
     /// All faults of the text at once.
     pub fn from_text(name: &str, text: &str) -> Result<Case, Refused> {
-        let lines = Lines::of(text);
-        let in_order = |mut diagnostics: Vec<Diagnostic>| {
-            diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
-            diagnostics
-        };
-        let refused =
-            |diagnostics| Refused { name: name.to_owned(), text: text.to_owned(), diagnostics: in_order(diagnostics) };
-        let (table, errors) = DeTable::parse_recoverable(text);
-        if !errors.is_empty() {
-            return Err(refused(not_toml(&errors, &lines)));
-        }
-        let mut tree = Tree::default();
-        let document = tree.table(table.get_ref(), &Path::default());
-        let located = |fault: &Fault| Diagnostic::of(fault, &lines, &tree.places);
-        let (scenario, faults) = match Scenario::read(&document) {
-            Ok((scenario, warnings)) => (Some(scenario), warnings),
-            Err(faults) => (None, faults.0),
-        };
-        // What was left out or replaced on the way here is no fault of its own there, and no reason to
-        // doubt what belongs to it.
-        let follows = |fault: &&Fault| {
-            let warning = fault.code.severity() == Severity::Warning && !tree.faults.is_empty();
-            warning || tree.faults.iter().any(|known| known.path.0.starts_with(&fault.path.0))
-        };
-        let faults = faults.iter().filter(|fault| !follows(fault));
-        let diagnostics: Vec<Diagnostic> = tree.faults.iter().chain(faults).map(located).collect();
-        match scenario {
-            Some(scenario) if tree.faults.is_empty() => {
-                Ok(Case { name: name.to_owned(), text: text.to_owned(), scenario, warnings: in_order(diagnostics) })
-            }
-            _ => Err(refused(diagnostics)),
-        }
+        read(name, text, None)
+    }
+
+    /// The bibliography beside it, if it can be used.
+    pub fn bibliography(&self) -> Option<&References> {
+        self.references.as_ref()?.as_ref().ok()
     }
 
     /// The SHA-256 of the text: names the case in results.
@@ -123,6 +114,57 @@ impl Case {
             write!(hex, "{byte:02x}").unwrap_or_else(|_| unreachable!("writing to a string cannot fail"));
         }
         hex
+    }
+}
+
+fn in_order(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+}
+
+/// Bytes as a text that somebody may have written.
+pub(crate) fn as_text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Refused> {
+    if bytes.len() > MAX_BYTES {
+        let fault = Fault::new(Code::TooLarge, &Path::default()).with("limit", MAX_BYTES);
+        return Err(Refused::at_end(name, String::new(), &fault));
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+        let encoding = if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) { "utf-16" } else { "unknown" };
+        let fault = Fault::new(Code::NotText, &Path::default()).with("encoding", encoding);
+        Refused::at_end(name, good, &fault.with("offset", error.valid_up_to()))
+    })
+}
+
+fn read(name: &str, text: &str, references: Option<&References>) -> Result<Case, Refused> {
+    let lines = Lines::of(text);
+    let refused = |diagnostics| Refused::new(name, text.to_owned(), diagnostics);
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        return Err(refused(not_toml(&errors, &lines)));
+    }
+    let mut tree = Tree::default();
+    let document = tree.table(table.get_ref(), &Path::default());
+    let located = |fault: &Fault| Diagnostic::of(fault, &lines, &tree.places);
+    let (scenario, mut faults) = match Scenario::read(&document) {
+        Ok((scenario, warnings)) => (Some(scenario), warnings),
+        Err(faults) => (None, faults.0),
+    };
+    faults.extend(references.into_iter().flat_map(|references| references.unknown_sources(&document)));
+    // What was left out or replaced on the way here is no fault of its own there, and no reason to
+    // doubt what belongs to it.
+    let follows = |fault: &&Fault| {
+        let warning = fault.code.severity() == Severity::Warning && !tree.faults.is_empty();
+        warning || tree.faults.iter().any(|known| known.path.0.starts_with(&fault.path.0))
+    };
+    let faults = faults.iter().filter(|fault| !follows(fault));
+    let mut diagnostics: Vec<Diagnostic> = tree.faults.iter().chain(faults).map(located).collect();
+    match scenario {
+        Some(scenario) if tree.faults.is_empty() => {
+            in_order(&mut diagnostics);
+            let (name, text) = (name.to_owned(), text.to_owned());
+            Ok(Case { name, text, scenario, references: None, warnings: diagnostics })
+        }
+        _ => Err(refused(diagnostics)),
     }
 }
 

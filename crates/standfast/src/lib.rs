@@ -10,14 +10,16 @@ pub mod places;
 pub mod provenance;
 mod quantity;
 pub mod record;
+pub mod references;
 pub mod selection;
 pub mod solve;
 pub mod study;
 
 pub use cases::EmbeddedCase;
-pub use document::{Case, Refused};
+pub use document::{Case, Refused, Source};
 pub use findings::Findings;
 pub use record::{Record, record};
+pub use references::References;
 pub use selection::Selection;
 pub use standfast_ensemble as ensemble;
 pub use standfast_game as game;

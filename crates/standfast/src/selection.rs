@@ -84,5 +84,5 @@ fn refused(text: &str, faults: &[Fault]) -> Refused {
         let start = start.map(|start| start + text[start..].len() - text[start..].trim_start().len());
         Diagnostic::at(fault, &lines, start.map_or(0..text.len(), |start| start..start + word.len()))
     };
-    Refused { name: "package".to_owned(), text: text.to_owned(), diagnostics: faults.iter().map(at).collect() }
+    Refused::new("package", text.to_owned(), faults.iter().map(at).collect())
 }

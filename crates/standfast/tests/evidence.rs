@@ -1,54 +1,21 @@
-//! The default case: every number has its evidence, every piece of evidence its use and its source.
-
-use std::collections::BTreeSet;
+//! The cases of real countries: every number has its evidence, every piece of evidence its use and its
+//! source, and the default case names everything.
 
 use standfast::EmbeddedCase;
-use standfast::model::Scenario;
-
-const BIBLIOGRAPHY: &str = include_str!("../../../scenarios/ukraine-2025/references.bib");
-
-fn scenario() -> Scenario {
-    EmbeddedCase::DEFAULT.read().scenario
-}
-
-/// The keys of the bibliography's entries.
-fn keys() -> BTreeSet<&'static str> {
-    let entries = BIBLIOGRAPHY.lines().filter(|line| line.starts_with('@'));
-    entries.map(|line| line.split_once('{').expect("an entry opens").1.trim_end_matches(',')).collect()
-}
 
 #[test]
-fn every_number_has_evidence() {
-    let scenario = scenario();
-    let bare = scenario.numbers.iter().filter(|number| number.given && number.evidence.is_empty());
-    let bare: Vec<String> = bare.map(|number| number.path.to_string()).collect();
-    assert_eq!(bare, Vec::<String>::new());
-}
-
-#[test]
-fn all_evidence_is_used() {
-    let scenario = scenario();
-    let numbers = scenario.numbers.iter().flat_map(|number| &number.evidence);
-    let checks = scenario.checks.iter().flat_map(|check| &check.evidence);
-    let used: BTreeSet<usize> = numbers.chain(checks).copied().collect();
-    let idle = scenario.evidence.iter().enumerate().filter(|(i, _)| !used.contains(i));
-    let idle: Vec<&str> = idle.map(|(_, evidence)| evidence.id.as_str()).collect();
-    assert_eq!(idle, Vec::<&str>::new());
-}
-
-#[test]
-fn sources_stand_in_the_bibliography() {
-    let scenario = scenario();
-    let cited: BTreeSet<&str> = scenario.evidence.iter().filter_map(|evidence| evidence.source.as_deref()).collect();
-    let keys = keys();
-    assert!(keys.len() > 50, "the bibliography was read");
-    let missing: Vec<&str> = cited.difference(&keys).copied().collect();
-    assert_eq!(missing, Vec::<&str>::new());
+fn nothing_about_the_real_cases_is_doubtful() {
+    for case in standfast::cases::CASES.iter().filter(|case| case.references.is_some()) {
+        let case = case.read();
+        // Numbers without evidence, evidence without use, sources that the bibliography lacks.
+        assert_eq!(case.warnings, [], "{}", case.name);
+        assert!(case.bibliography().is_some_and(|references| references.entries.len() > 10), "{}", case.name);
+    }
 }
 
 #[test]
 fn everything_that_can_be_chosen_is_named_and_explained() {
-    let scenario = scenario();
+    let scenario = EmbeddedCase::DEFAULT.read().scenario;
     let named = |id: &str, name: Option<&standfast::model::actor::Text>, about: bool| {
         let name = name.unwrap_or_else(|| panic!("{id} has no name"));
         assert!(name.uk.is_some(), "{id} has no Ukrainian name");

@@ -48,6 +48,14 @@ about-no-evidence = A number that the file gives names no evidence: what it rest
     .why = Who reads a result must be able to ask of every number where it comes from. Judgement is an honest answer: `kind = "judgement"`, with the reason in `says`. With `--strict` this is an error.
 about-unused-evidence = A piece of evidence is described, but no number and no check names it.
     .why = Either a number lacks it, or readers take the case for better founded than it is.
+about-unknown-source = Evidence names a source that the bibliography beside the case does not have. Without a bibliography no source is checked.
+    .why = A reader who doubts a number wants to open the book. A key that leads nowhere is mostly a slip, or an entry still to be written.
+about-references-syntax = The bibliography beside the case is not BibTeX, so none of it can be used. The words after the colon are the parser's.
+    .why = The case can still be assessed: no number depends on its bibliography. But no source can be shown or checked.
+about-duplicate-reference = Two entries of the bibliography have the same key.
+    .why = Nothing tells which of the two works a number rests on.
+about-borrowing-reference = The bibliography uses `@string`, `crossref` or `xdata`, with which one entry takes something from another.
+    .why = Each entry stands for itself, so that a reviewer sees all of a source in one place. Borrowing can also go round in circles.
 about-bad-levels = A factor has no levels, or more than the engine takes on.
     .why = The engine solves every combination of levels of all factors.
 about-duplicate-level = Two levels of a factor have the same name.

@@ -34,6 +34,7 @@ faults-total = { $files } files: { $errors ->
        *[other] { faults-errors }, { faults-warnings }
     }
 }
+references-note = { $name } cannot be used; `standfast check { $argument }` shows why.
 warnings-note = { $name } has { faults-warnings }; `standfast check { $argument }` shows { $warnings ->
     [one] it
    *[other] them
@@ -74,7 +75,7 @@ fault-not-text = { $encoding ->
    *[other] this file is not UTF-8: its byte { $offset } is no part of any character
 }
     .help = Save it as UTF-8: editors ask for the encoding under "Save as".
-fault-too-large = this file has more than { $limit } bytes, which no scenario has
+fault-too-large = this file has more than { $limit } bytes, which no scenario or bibliography has
     .help = Is it the file that you meant?
 fault-unreadable = cannot read { $given }: { $reason }
     .help = Is it a file, and may you read it?
@@ -84,8 +85,8 @@ fault-hidden-character = this holds { $character }, a character that cannot be s
     .help = Delete it and type the text again; it often comes along when text is pasted.
 fault-too-long = the key that begins with `{ $given }` has { $count } characters; a key has { $limit } at most
     .help = Give it a short name, and say the rest in a comment or in `about`.
-fault-too-deep = tables or lists lie within each other more than { $limit } deep
-    .help = The language never goes that deep: is a bracket or a quote missing before this?
+fault-too-deep = tables, lists or braces lie within each other more than { $limit } deep
+    .help = Nothing here has to go that deep: is a bracket or a quote missing before this?
 fault-wrong-type = here should be { expected }, not { found }
     .help = { $expected ->
         [table] Write its keys under a heading `[…]`, or in braces: {"{"} key = … {"}"}.
@@ -186,6 +187,17 @@ fault-no-evidence = { $what ->
     }
 fault-unused-evidence = nothing rests on the evidence `{ $given }`
     .help = Name it beside the numbers or checks that rest on it, or take it out.
+fault-unknown-source = the bibliography beside this case has no entry `{ $given }`
+    .help = { $choices ->
+        [0] It has no entries at all: add this one to references.bib.
+       *[other] Add the entry to references.bib, or name another: { $known }.
+    }
+fault-references-syntax = this is not BibTeX: { $message }
+    .help = Look at commas, braces and equal signs here and just before.
+fault-duplicate-reference = the bibliography has `{ $given }` twice
+    .help = Give each entry a key of its own.
+fault-borrowing-reference = `{ $given }` lets entries take something from elsewhere
+    .help = Write each entry whole: no @string, crossref or xdata.
 fault-bad-levels = a factor has 1 to { $limit } levels, this one has { $count }
     .help = { $count ->
         [0] Name them from low to high.

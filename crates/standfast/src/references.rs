@@ -1,0 +1,286 @@
+//! The bibliography beside a case: the works that its evidence names as sources.
+//!
+//! The text is BibTeX, or the BibLaTeX that programs like Zotero write.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use biblatex::{ChunksExt, DateValue, Entry, PermissiveType, RawBibliography, Spanned};
+use serde::Serialize;
+use standfast_model::fault::{Code, Fault, MAX_ERRORS};
+use standfast_model::tree::{Path, Value};
+
+use crate::diagnostic::Diagnostic;
+use crate::document::{Refused, as_text};
+use crate::places::Lines;
+
+/// Braces nest no deeper in what people write, and the parser goes down with them.
+const MAX_DEPTH: usize = 64;
+
+/// The entries of a bibliography.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct References {
+    /// In the order of the text.
+    pub entries: Vec<Reference>,
+}
+
+/// A work that evidence rests on: the fields from which a citation is made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Reference {
+    /// The key by which evidence names it.
+    pub key: String,
+    /// Who wrote it.
+    pub authors: Vec<Name>,
+    /// Who edited the volume.
+    pub editors: Vec<Name>,
+    /// When it appeared, as precisely as the bibliography says: `2025`, `2025-03`, `2025-03-12`.
+    pub date: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// The journal, book or series that it is a part of.
+    pub container: Option<String>,
+    /// Volume of the container.
+    pub volume: Option<String>,
+    /// Number of the issue or report.
+    pub number: Option<String>,
+    /// Pages.
+    pub pages: Option<String>,
+    /// Publisher, or the institution that stands behind it.
+    pub publisher: Option<String>,
+    /// Digital object identifier.
+    pub doi: Option<String>,
+    /// Address on the web.
+    pub url: Option<String>,
+    /// When the address was looked at.
+    pub accessed: Option<String>,
+    /// Anything else that the bibliography says of it.
+    pub note: Option<String>,
+}
+
+/// The name of a person, or of an organisation, which has no given name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Name {
+    /// Family name, with what belongs before it.
+    pub family: String,
+    /// Given names.
+    pub given: String,
+}
+
+impl References {
+    /// Reads a bibliography.
+    ///
+    /// # Errors
+    /// All faults of the text at once, as far as the parser goes on.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<References, Refused> {
+        let text = as_text(name, bytes)?;
+        let lines = Lines::of(text);
+        let refused = |diagnostics| Refused::new(name, text.to_owned(), diagnostics);
+        let syntax = |error: &biblatex::ParseError| {
+            let fault = Fault::new(Code::ReferencesSyntax, &Path::default()).with("message", &error.kind);
+            refused(vec![Diagnostic::at(&fault, &lines, error.span.clone())])
+        };
+        let raw = RawBibliography::parse(text).map_err(|error| syntax(&error))?;
+        let faults = check(&raw, text);
+        if !faults.is_empty() {
+            let listed = faults.iter().take(MAX_ERRORS);
+            return Err(refused(listed.map(|(fault, span)| Diagnostic::at(fault, &lines, span.clone())).collect()));
+        }
+        let bibliography = biblatex::Bibliography::from_raw(raw).map_err(|error| syntax(&error))?;
+        Ok(References { entries: bibliography.iter().map(Reference::of).collect() })
+    }
+
+    /// The entry of a key.
+    pub fn find(&self, key: &str) -> Option<&Reference> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    /// The sources of a document's evidence that the bibliography does not have.
+    pub(crate) fn unknown_sources(&self, document: &Value) -> Vec<Fault> {
+        let evidence = document.get("evidence").map_or(&[][..], Value::entries);
+        let unknown = |(id, item): &(String, Value)| {
+            let Some(Value::String(source)) = item.get("source") else { return None };
+            let path = Path::default().key("evidence").key(id).key("source");
+            let known = self.entries.iter().map(|entry| &entry.key);
+            let fault = || Fault::new(Code::UnknownSource, &path).with("given", source).known(known);
+            self.find(source).is_none().then(fault)
+        };
+        evidence.iter().filter_map(unknown).collect()
+    }
+}
+
+/// What the parser would follow without end, or silently take once: entries that borrow from
+/// elsewhere, braces without bottom, keys given twice.
+fn check(raw: &RawBibliography<'_>, text: &str) -> Vec<(Fault, Range<usize>)> {
+    let fault = |code, key: &Spanned<&str>| (Fault::new(code, &Path::default()).with("given", key.v), key.span.clone());
+    let mut faults: Vec<(Fault, Range<usize>)> = Vec::new();
+    faults.extend(raw.abbreviations.iter().map(|abbreviation| fault(Code::BorrowingReference, &abbreviation.key)));
+    let mut seen = BTreeSet::new();
+    for entry in &raw.entries {
+        if !seen.insert(entry.v.key.v) {
+            faults.push(fault(Code::DuplicateReference, &entry.v.key));
+        }
+        for field in &entry.v.fields {
+            if ["crossref", "xdata"].contains(&field.key.v.to_ascii_lowercase().as_str()) {
+                faults.push(fault(Code::BorrowingReference, &field.key));
+            }
+            if depth(text.get(field.value.span.clone()).unwrap_or_default()) > MAX_DEPTH {
+                let (fault, span) = fault(Code::TooDeep, &field.key);
+                faults.push((fault.with("limit", MAX_DEPTH), span));
+            }
+        }
+    }
+    faults
+}
+
+fn depth(value: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for byte in value.bytes() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = if depth > deepest { depth } else { deepest };
+    }
+    deepest
+}
+
+impl Reference {
+    fn of(entry: &Entry) -> Reference {
+        let field = |names: &[&str]| {
+            let found = names.iter().find_map(|name| entry.get(name));
+            found.map(|chunks| chunks.format_verbatim()).filter(|text| !text.is_empty())
+        };
+        let names = |people: Vec<biblatex::Person>| people.into_iter().map(Name::of).collect();
+        let date = |date: Result<PermissiveType<biblatex::Date>, _>, raw: &[&str]| match date {
+            Ok(PermissiveType::Typed(date)) => Some(written(&date)),
+            _ => field(raw),
+        };
+        // Ranges of pages are written with two or three hyphens, for TeX.
+        let pages = field(&["pages"]).map(|pages| pages.replace("---", "–").replace("--", "–"));
+        Reference {
+            key: entry.key.clone(),
+            authors: entry.author().map_or_else(|_| Vec::new(), names),
+            editors: entry.editors().map_or_else(
+                |_| Vec::new(),
+                |editors| editors.into_iter().flat_map(|(people, _)| people).map(Name::of).collect(),
+            ),
+            date: date(entry.date(), &["date", "year"]),
+            title: field(&["title"]),
+            container: field(&["journaltitle", "journal", "booktitle", "series"]),
+            volume: field(&["volume"]),
+            number: field(&["number", "issue"]),
+            pages,
+            publisher: field(&["publisher", "institution", "school", "organization", "howpublished"]),
+            doi: field(&["doi"]),
+            url: field(&["url"]),
+            accessed: date(entry.url_date(), &["urldate"]),
+            note: field(&["note"]),
+        }
+    }
+}
+
+impl Name {
+    fn of(person: biblatex::Person) -> Name {
+        let family = [person.prefix, person.name, person.suffix];
+        let family = family.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        Name { family, given: person.given_name }
+    }
+}
+
+/// A date as `year-month-day`, as far as it is known; an open or long one by its first end.
+fn written(date: &biblatex::Date) -> String {
+    let (DateValue::At(day) | DateValue::After(day) | DateValue::Before(day) | DateValue::Between(day, _)) = date.value;
+    let mut text = day.year.to_string();
+    for part in [day.month, day.day].into_iter().map_while(|part| part) {
+        // BibTeX counts months and days from 1, the parser from 0.
+        text.push_str(&format!("-{:02}", part + 1));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use standfast_model::fault::Severity;
+
+    use super::*;
+    use crate::document::{Case, Source};
+
+    fn codes(text: &str) -> Vec<(Code, usize)> {
+        let refused = References::read("references.bib", text.as_bytes()).expect_err("it has faults");
+        refused.diagnostics.iter().map(|fault| (fault.code, fault.start.line)).collect()
+    }
+
+    #[test]
+    fn fields_are_found_under_either_name() {
+        let text = r#"@article{huth_1988, author = {Huth, Paul K. and von Stein, Jana}, year = 1988, month = jun,
+  title = {Extended {Deterrence}}, journal = {The Review}, volume = 82, number = {2}, pages = {423--443}}
+@techreport{kiis, author = {{Kyiv International Institute}}, date = {2025-03-12}, title = {Trust \& fear},
+  institution = {KIIS}, url = {https://kiis.com.ua/?lang=eng&cat=reports}, urldate = {2025-04-01}}
+@misc{soon, title = {To come}, year = {in press}}"#;
+        let references = References::read("references.bib", text.as_bytes()).expect("it has no faults");
+        let [huth, kiis, soon] = &references.entries[..] else { panic!("{references:#?}") };
+        assert_eq!(huth.authors[1], Name { family: "von Stein".into(), given: "Jana".into() });
+        assert_eq!((huth.date.as_deref(), huth.title.as_deref()), (Some("1988-06"), Some("Extended Deterrence")));
+        assert_eq!((huth.container.as_deref(), huth.pages.as_deref()), (Some("The Review"), Some("423–443")));
+        assert_eq!(kiis.authors, [Name { family: "Kyiv International Institute".into(), given: String::new() }]);
+        assert_eq!((kiis.date.as_deref(), kiis.accessed.as_deref()), (Some("2025-03-12"), Some("2025-04-01")));
+        assert_eq!((kiis.title.as_deref(), kiis.publisher.as_deref()), (Some("Trust & fear"), Some("KIIS")));
+        assert_eq!(kiis.url.as_deref(), Some("https://kiis.com.ua/?lang=eng&cat=reports"));
+        assert_eq!(soon.date.as_deref(), Some("in press"));
+        assert_eq!(references.find("soon"), Some(soon));
+    }
+
+    #[test]
+    fn faults_have_places() {
+        assert_eq!(codes("@book{a,\n title = {x}\n"), [(Code::ReferencesSyntax, 3)]);
+        let twice = "@book{a, title={x}}\n@book{b, title={y}}\n@book{a, title={z}}\n@book{b, title={z}}";
+        assert_eq!(codes(twice), [(Code::DuplicateReference, 3), (Code::DuplicateReference, 4)]);
+    }
+
+    #[test]
+    fn what_the_parser_would_follow_without_end_is_refused() {
+        assert_eq!(codes("@book{a, title={x},\n crossref={a}}"), [(Code::BorrowingReference, 2)]);
+        assert_eq!(codes("@string{a = b}\n@string{b = a}\n@book{k, title=a}").len(), 2);
+        let deep = format!("@book{{a, title={{{}x{}}}}}", "\\emph{".repeat(50_000), "}".repeat(50_000));
+        assert_eq!(codes(&deep), [(Code::TooDeep, 1)]);
+    }
+
+    #[test]
+    fn a_source_that_the_bibliography_lacks_is_a_warning_at_its_place() {
+        let (case, source) = with_source("fortna_2005", "@book{fortna_2004, title={Peace Time}}");
+        let [warning] = &case.warnings[..] else { panic!("{:#?}", case.warnings) };
+        assert_eq!((warning.code, warning.severity), (Code::UnknownSource, Severity::Warning));
+        assert_eq!(
+            (warning.path.as_str(), &case.text[warning.span.clone()]),
+            ("evidence.count.source", source.as_str())
+        );
+        assert_eq!(warning.suggestion.as_deref(), Some("fortna_2004"));
+        assert_eq!(with_source("fortna_2004", "@book{fortna_2004, title={Peace Time}}").0.warnings, []);
+    }
+
+    #[test]
+    fn a_broken_bibliography_leaves_its_case_usable() {
+        let (case, _) = with_source("fortna_2004", "@book{");
+        assert_eq!((&case.warnings[..], case.bibliography()), (&[][..], None));
+        let refused = case.references.expect("it is there").expect_err("it is broken");
+        assert_eq!((refused.name.as_str(), refused.diagnostics[0].code), ("references.bib", Code::ReferencesSyntax));
+        let references = Some(("references.bib", &b"@book{"[..]));
+        let both = Case::read(Source { name: "case.toml", text: b"standfast = 2", references }).expect_err("both are");
+        assert_eq!(both.beside, Some(Box::new(refused)));
+    }
+
+    /// A case with a number that rests on a source, and how that is written.
+    fn with_source(source: &str, bibliography: &str) -> (Case, String) {
+        let scenario = r#"
+standfast = 1
+scenario = { id = "small", title = "A small case", start = 2025, horizon = 5 }
+actors = { challenger = "north", protege = "south" }
+primitives = { challenger.prize = { value = 2, evidence = ["count"] } }
+evidence = { count = { kind = "measured", says = "So many.", source = "#;
+        let text = format!("{}\"{source}\" }} }}\n", scenario.trim_start());
+        let references = Some(("references.bib", bibliography.as_bytes()));
+        let case = Case::read(Source { name: "case.toml", text: text.as_bytes(), references });
+        (case.unwrap_or_else(|refused| panic!("{refused:#?}")), format!("\"{source}\""))
+    }
+}
