@@ -37,7 +37,8 @@ fn generated(root: &Path) -> Result<Vec<Generated>> {
         let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
         Generated { file, part, arguments }
     };
-    let mut all = Vec::new();
+    let primitives = ["explain", "--primitives", "--format", "markdown"];
+    let mut all = vec![of("docs/primitives.md".to_owned(), Part::Whole, &primitives)];
     for case in cases_with_a_page(root)? {
         let page = format!("scenarios/{case}/README.md");
         let scenario = format!("scenarios/{case}/scenario.toml");

@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Record(RecordArguments),
     /// Find every fault of scenario files: errors, and what is doubtful
     Check(CheckArguments),
+    /// Say what a name means: a primitive, an actor, an instrument, evidence, a fault …
+    Explain(ExplainArguments),
     /// List the cases that come with the program
     Cases,
 }
@@ -190,4 +192,34 @@ pub(crate) enum StartArgument {
     Peace,
     /// A war that goes on
     War,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainArguments {
+    /// A primitive (us.stake, GUARANTOR.stake or stake), actor, factor, instrument, package, stress,
+    /// check, piece of evidence, source, or the code of a fault
+    #[arg(required_unless_present = "primitives")]
+    pub(crate) name: Option<String>,
+
+    /// The reference of all primitives, whatever the case
+    #[arg(long, conflicts_with_all = ["name", "case"])]
+    pub(crate) primitives: bool,
+
+    /// The case in which the name means it: one that comes with the program, a scenario file, or -
+    #[arg(long, default_value = standfast::EmbeddedCase::DEFAULT.id)]
+    pub(crate) case: String,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
+    pub(crate) format: ExplainFormat,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ExplainFormat {
+    /// For a terminal
+    Text,
+    /// Everything, for programs
+    Json,
+    /// For a page
+    Markdown,
 }

@@ -10,6 +10,7 @@ mod args;
 mod assess;
 mod cases;
 mod check;
+mod explain;
 mod input;
 mod output;
 mod progress;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),
         Command::Check(arguments) => check::run(arguments, &catalogue),
+        Command::Explain(arguments) => explain::run(arguments, &catalogue),
         Command::Cases => cases::run(&catalogue),
     };
     match done {

@@ -12,7 +12,7 @@ use standfast_report::faults::{Message, count, visible};
 use standfast_report::{Catalogue, Table};
 
 /// The widest that tables get.
-const WIDTH: u16 = 100;
+pub(crate) const WIDTH: u16 = 100;
 
 const STYLE: TableStyle = TableStyle::new()
     .header_separator(LineStyle::none().fill('─').junction('─'))

@@ -85,6 +85,8 @@ codes! {
     UnknownInstrument = "unknown-instrument",
     /// A primitive that does not exist.
     UnknownPrimitive = "unknown-primitive",
+    /// A name that nothing in the case has.
+    UnknownName = "unknown-name",
     /// Evidence that the case does not have.
     UnknownEvidence = "unknown-evidence",
     /// A given number that rests on no evidence.

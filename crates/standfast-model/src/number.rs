@@ -107,6 +107,15 @@ impl Number {
         }
     }
 
+    /// The value on the natural scale at a probability in (0, 1).
+    pub fn natural_value(&self, p: f64) -> f64 {
+        match self.spread {
+            // Exactly as written; an edge of the domain has no finite value on the link scale.
+            Spread::Known(value) => value,
+            _ => self.link.to_natural(self.link_value(p)),
+        }
+    }
+
     /// The value on the link scale with everything at its median.
     pub fn median(&self) -> f64 {
         self.link_value(0.5)

@@ -136,6 +136,45 @@ pub enum Group {
     Party,
 }
 
+impl Group {
+    /// Every group, in the order of the documentation.
+    pub const ALL: [Group; 11] = [
+        Group::Challenger,
+        Group::Protege,
+        Group::Coalition,
+        Group::Contest,
+        Group::War,
+        Group::Limited,
+        Group::Guarantor,
+        Group::Voter,
+        Group::Factor,
+        Group::Party,
+        Group::Scenario,
+    ];
+
+    /// The first word of the names of its primitives; in capitals where ids of a case stand there.
+    pub fn word(self) -> &'static str {
+        match self {
+            Group::Challenger => "challenger",
+            Group::Protege => "protege",
+            Group::Coalition => "coalition",
+            Group::Contest => "contest",
+            Group::War => "war",
+            Group::Limited => "limited",
+            Group::Scenario => "scenario",
+            Group::Guarantor => "GUARANTOR",
+            Group::Voter => "VOTER",
+            Group::Factor => "FACTOR",
+            Group::Party => "PARTY",
+        }
+    }
+
+    /// Whether ids of a case stand before the names of its primitives.
+    pub fn has_owners(self) -> bool {
+        matches!(self, Group::Guarantor | Group::Voter | Group::Factor | Group::Party)
+    }
+}
+
 /// Which exact edges of the domain a plain number may have. No effect moves a number off an edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edges {
@@ -308,6 +347,11 @@ impl Kind {
         Primitive { kind: self, owner }
     }
 
+    /// The name of its primitives, with their owner in capitals where a case has several: `GUARANTOR.stake`.
+    pub fn name(self) -> String {
+        format!("{}.{}", self.spec().group.word(), self.spec().name)
+    }
+
     /// The primitive of a kind that exists once.
     pub fn single(self) -> Primitive {
         self.of(0)
@@ -367,13 +411,6 @@ impl Primitive {
 fn owner_name<'a, S: AsRef<str>>(kind: Kind, owner: usize, actors: &'a Actors, factors: &'a [S]) -> &'a str {
     let guarantors = &actors.guarantors;
     match kind.spec().group {
-        Group::Challenger => "challenger",
-        Group::Protege => "protege",
-        Group::Coalition => "coalition",
-        Group::Contest => "contest",
-        Group::War => "war",
-        Group::Limited => "limited",
-        Group::Scenario => "scenario",
         Group::Guarantor => &guarantors[owner],
         Group::Voter if owner < guarantors.len() => &guarantors[owner],
         Group::Voter => &actors.others[owner - guarantors.len()],
@@ -383,6 +420,7 @@ fn owner_name<'a, S: AsRef<str>>(kind: Kind, owner: usize, actors: &'a Actors, f
             1 => "protege",
             _ => &guarantors[owner - 2],
         },
+        single => single.word(),
     }
 }
 

@@ -4,9 +4,12 @@
 //! in numbers. It draws nothing: a [`Table`] is titles and cells, which a front end lays out.
 
 pub mod catalogue;
+pub mod citations;
 pub mod excerpts;
+pub mod explain;
 pub mod faults;
 mod numbers;
+mod phrases;
 pub mod record;
 pub mod sentences;
 pub mod tables;

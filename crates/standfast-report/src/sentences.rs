@@ -6,6 +6,7 @@ use standfast::provenance::Method;
 
 use crate::catalogue::{Arg, Catalogue, Language};
 use crate::numbers::{percent, points};
+use crate::phrases::list;
 
 /// The name of a package for people.
 pub fn package_name(catalogue: &Catalogue, package: &PackageFindings) -> String {
@@ -121,21 +122,6 @@ fn of_window(catalogue: &Catalogue, package: &PackageFindings) -> Option<String>
         ("direction", direction.into()),
     ];
     Some(catalogue.text("sentence-window", &args))
-}
-
-/// "a, b and c".
-fn list(catalogue: &Catalogue, names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first, last] => {
-            catalogue.text("list-and", &[("first", first.as_str().into()), ("last", last.as_str().into())])
-        }
-        [first, rest @ ..] => {
-            let rest = list(catalogue, rest);
-            catalogue.text("list-comma", &[("first", first.as_str().into()), ("rest", rest.into())])
-        }
-    }
 }
 
 /// The reasons to doubt the findings, a sentence each.

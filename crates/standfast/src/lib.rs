@@ -14,6 +14,7 @@ pub mod references;
 pub mod selection;
 pub mod solve;
 pub mod study;
+pub mod topic;
 
 pub use cases::EmbeddedCase;
 pub use document::{Case, Refused, Source};
@@ -25,3 +26,4 @@ pub use standfast_ensemble as ensemble;
 pub use standfast_game as game;
 pub use standfast_model as model;
 pub use study::Study;
+pub use topic::Topic;

@@ -172,6 +172,8 @@ fault-unknown-package = there is no package or instrument `{ $given }`
     }
 fault-unknown-primitive = there is no primitive `{ $given }`
     .help = A primitive is written owner.quantity: challenger.prize, or stake after the id of a guarantor. The page of the language lists them all.
+fault-unknown-name = nothing here is called `{ $given }`
+    .help = Ask for a primitive, an actor, a factor, an instrument, a package, a stress, a check, evidence, a source or the code of a fault.
 fault-unknown-evidence = there is no evidence `{ $given }`
     .help = Describe it in a table `[evidence.{ $given }]`, or name another entry.
 fault-no-evidence = { $what ->

@@ -1,0 +1,1 @@
+explain challenger.prize

@@ -1,0 +1,44 @@
+//! The commands page, run: what stands there works.
+
+#![allow(clippy::disallowed_methods, reason = "tests run programs and read files")]
+
+use std::process::Command;
+
+const PAGE: &str = include_str!("../../../docs/commands.md");
+
+/// The commands of the page in their order, each with the exit code that a comment promises.
+fn commands() -> Vec<(Vec<String>, i32)> {
+    let mut commands = Vec::new();
+    let mut shell = false;
+    for line in PAGE.lines() {
+        if line.starts_with("```") {
+            shell = line == "```sh";
+        } else if shell {
+            let (command, comment) = line.split_once('#').unwrap_or((line, ""));
+            let code = comment.trim().strip_prefix("exit code ").map_or(Ok(0), str::parse);
+            let mut words = command.split_whitespace().map(str::to_owned);
+            assert_eq!(words.next().as_deref(), Some("standfast"), "{line}");
+            commands.push((words.collect(), code.unwrap_or_else(|_| panic!("{line}"))));
+        }
+    }
+    commands
+}
+
+#[test]
+fn every_command_of_the_page_runs() {
+    let folder = std::env::temp_dir().join(format!("standfast-examples-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let commands = commands();
+    assert!(commands.len() > 5, "the page was read");
+    for (arguments, code) in commands {
+        let output = Command::new(env!("CARGO_BIN_EXE_standfast"))
+            .args(&arguments)
+            .current_dir(&folder)
+            .output()
+            .expect("the program starts");
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "standfast {}: {err}", arguments.join(" "));
+        assert!(!output.stdout.is_empty() || !err.contains("panicked"), "{err}");
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+}

@@ -1,0 +1,132 @@
+//! Pages about what numbers rest on: evidence, its sources, recorded checks; and about faults.
+
+use standfast::model::check::Use;
+use standfast::model::effect::Effect;
+use standfast::model::evidence::{Evidence, EvidenceKind};
+use standfast::model::fault::{Code, Severity};
+use standfast::model::primitive::Primitive;
+
+use super::{Item, Page, Section, Writer, named};
+use crate::catalogue::Arg;
+use crate::citations::{Emphasis, citation};
+use crate::faults;
+
+impl Writer<'_> {
+    /// A piece of evidence: what it says, where, and which numbers name it.
+    pub(super) fn evidence(&self, position: usize) -> Page {
+        let scenario = &self.case.scenario;
+        let evidence = &scenario.evidence[position];
+        let mut page = self.new_page("evidence", &evidence.id, Some(evidence.says.clone()));
+        let kind = EvidenceKind::WORDS.iter().find(|(_, kind)| *kind == evidence.kind).map_or("", |(word, _)| word);
+        let mut facts = vec![self.fact("kind", self.say(&format!("kind-{kind}"), &[]))];
+        facts.extend(self.source(evidence).map(|source| self.fact("source", source)));
+        let rest = [("date", &evidence.date), ("direction", &evidence.direction), ("tuned", &evidence.check)];
+        facts.extend(rest.into_iter().filter_map(|(id, text)| Some(self.fact(id, text.clone()?))));
+        page.sections.push(Section { id: "facts", facts, ..Section::default() });
+        page.sections.extend(self.listed("used", self.named_by(position)));
+        page
+    }
+
+    /// A work of the bibliography, and the evidence from it.
+    pub(super) fn reference(&self, position: usize) -> Page {
+        let references = self.case.bibliography().map_or(&[][..], |references| &references.entries);
+        let reference = &references[position];
+        let text = citation(self.catalogue, reference, Emphasis::Plain);
+        let mut page = self.new_page("reference", &reference.key, Some(text));
+        let from = |evidence: &&Evidence| evidence.source.as_ref() == Some(&reference.key);
+        let evidence = self.case.scenario.evidence.iter().filter(from);
+        page.sections.extend(self.listed("used", evidence.map(|evidence| named(&evidence.id)).collect()));
+        page
+    }
+
+    /// A recorded check: what history says, and what is held against it.
+    pub(super) fn check(&self, position: usize) -> Page {
+        let scenario = &self.case.scenario;
+        let check = &scenario.checks[position];
+        let phrases = self.phrases();
+        let mut page = self.new_page("check", &check.id, Some(phrases.text(&check.says)));
+        let purpose = Use::WORDS.iter().find(|(_, purpose)| *purpose == check.purpose).map_or("", |(word, _)| word);
+        let mut facts = vec![self.fact("quantity", check.quantity.word().to_owned())];
+        facts.extend(check.years.map(|(first, before)| {
+            let years = phrases.years(first, Some(before));
+            self.fact("years", years.unwrap_or_default())
+        }));
+        let package = match check.game.package.is_empty() {
+            true => self.say("fact-nothing", &[]),
+            false => phrases.instruments(check.game.package),
+        };
+        facts.push(self.fact("package", package));
+        facts.push(self.fact("target", format!("{} to {}", check.target.low, check.target.high)));
+        facts.push(self.fact("use", purpose.to_owned()));
+        facts.push(self.fact("reason", phrases.text(&check.reason)));
+        page.sections.push(Section { id: "facts", facts, ..Section::default() });
+        page.sections.extend(self.rests_on(&check.evidence));
+        let tuned = scenario.evidence.iter().filter(|evidence| evidence.check.as_ref() == Some(&check.id));
+        page.sections.extend(self.listed("tuned", tuned.map(|evidence| named(&evidence.id)).collect()));
+        page
+    }
+
+    /// A kind of fault: what it means, why it matters, and where its examples are.
+    pub(super) fn code(&self, code: Code) -> Page {
+        let id = format!("about-{}", code.as_str());
+        let mut page = self.new_page("code", code.as_str(), Some(self.say(&id, &[])));
+        let severity = match code.severity() {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+        };
+        let mut facts = vec![self.fact("severity", self.say(severity, &[]))];
+        facts.extend(self.catalogue.attribute(&id, "why", &[]).map(|why| self.fact("why", why)));
+        facts.push(self.fact("page", faults::page(code.as_str())));
+        page.sections.push(Section { id: "facts", facts, ..Section::default() });
+        page
+    }
+
+    /// What numbers rest on, each piece with its sentence and source.
+    pub(super) fn rests_on(&self, evidence: &[usize]) -> Option<Section> {
+        let mut evidence = evidence.to_vec();
+        evidence.sort_unstable();
+        evidence.dedup();
+        let item = |position: usize| {
+            let evidence = &self.case.scenario.evidence[position];
+            let kind = EvidenceKind::WORDS.iter().find(|(_, kind)| *kind == evidence.kind).map_or("", |(word, _)| word);
+            let mut args: Vec<(&str, Arg)> = vec![
+                ("id", evidence.id.as_str().into()),
+                ("kind", kind.into()),
+                ("says", evidence.says.as_str().into()),
+            ];
+            let source = self.source(evidence);
+            let id = if source.is_some() { "evidence-line-source" } else { "evidence-line" };
+            args.extend(source.map(|source| ("source", source.into())));
+            Item { name: Some(evidence.id.clone()), ..Item::of(self.say(id, &args)) }
+        };
+        self.listed("evidence", evidence.into_iter().map(item).collect())
+    }
+
+    /// The citation of an evidence's source, with where in it.
+    fn source(&self, evidence: &Evidence) -> Option<String> {
+        let key = evidence.source.as_ref()?;
+        let mut text = match self.case.bibliography().and_then(|references| references.find(key)) {
+            Some(reference) => citation(self.catalogue, reference, Emphasis::Plain),
+            None => self.say("fact-source-unlisted", &[("source", key.as_str().into())]),
+        };
+        if let Some(locator) = &evidence.locator {
+            let args = [("citation", text.into()), ("locator", locator.as_str().into())];
+            text = self.say("locator", &args);
+        }
+        Some(text)
+    }
+
+    /// Every number and check that names a piece of evidence.
+    fn named_by(&self, evidence: usize) -> Vec<Item> {
+        let scenario = &self.case.scenario;
+        let rests = |number: usize| scenario.numbers[number].evidence.contains(&evidence);
+        let primitives = Primitive::all(&scenario.actors, scenario.factors.len());
+        let bases = primitives.filter(|primitive| rests(scenario.base(*primitive)));
+        let mut items: Vec<Item> = bases.map(|primitive| self.value_line(primitive)).collect();
+        let effects = self.effects(|effect: &Effect| rests(effect.number));
+        items.extend(effects.into_iter().map(|(effect, holder)| self.effect_on(effect, holder)));
+        let checks = scenario.checks.iter().filter(|check| check.evidence.contains(&evidence));
+        items.extend(checks.map(|check| named(&check.id)));
+        items
+    }
+}
