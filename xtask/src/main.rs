@@ -4,6 +4,7 @@
 // This program is made of clocks, files and other programs.
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "xtask is no part of the engine")]
 
+mod fuzz;
 mod generate;
 
 use std::path::{Path, PathBuf};
@@ -30,6 +31,12 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Fuzz the reader (needs cargo-fuzz)
+    Fuzz {
+        /// For how many seconds
+        #[arg(long, default_value_t = 600)]
+        seconds: u64,
+    },
 }
 
 /// The version of cargo-deny that is installed where none is found.
@@ -42,6 +49,7 @@ fn main() -> Result<()> {
     match task {
         Task::Test => test(root),
         Task::Generate { check } => generate(root, check),
+        Task::Fuzz { seconds } => fuzz::run(root, seconds),
     }
 }
 

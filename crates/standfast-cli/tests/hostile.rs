@@ -1,29 +1,28 @@
 //! Input that is large, deep or endless is refused soon, with a message, and in bounded memory.
 
 #![cfg(unix)]
-#![allow(clippy::disallowed_methods, reason = "tests run programs, write files and look at the clock")]
+#![allow(clippy::disallowed_methods, reason = "tests run programs, and write files")]
 
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
-use std::time::{Duration, Instant};
 
 /// What the program may use, in KiB. Without bounds some of these inputs take gigabytes.
 const MEMORY: usize = 1 << 20;
-/// How long it may take, on a busy machine and without optimisation. Without bounds some of these
-/// inputs take hours.
-const TIME: Duration = Duration::from_secs(60);
+/// How long it may work, in seconds of its own on a processor, as other programs may keep it waiting.
+/// Without bounds some of these inputs take hours.
+const SECONDS: usize = 20;
 /// As large as a scenario may be.
 const MIB: usize = 1 << 20;
 
 const HEAD: &str = "standfast = 1\n[scenario]\nid = \"large\"\ntitle = \"Large\"\nstart = 2025\nhorizon = 10\n\
                     [actors]\nchallenger = \"north\"\nprotege = \"south\"\nguarantors = [\"ally\"]\n";
 
-/// Checks what is written to the program, which has bounded memory.
+/// Checks what is written to the program, which has bounded memory and time.
 fn check(name: &str, input: &[u8]) -> Output {
-    let started = Instant::now();
+    let bounded = format!("ulimit -v {MEMORY} && ulimit -t {SECONDS} && exec \"$0\" check -");
     let mut child = Command::new("sh")
-        .args(["-c", &format!("ulimit -v {MEMORY} && exec \"$0\" check -"), env!("CARGO_BIN_EXE_standfast")])
+        .args(["-c", &bounded, env!("CARGO_BIN_EXE_standfast")])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -32,8 +31,6 @@ fn check(name: &str, input: &[u8]) -> Output {
     // It stops reading where it has seen enough: then the pipe breaks, as it should.
     let _ = child.stdin.take().expect("a pipe").write_all(input);
     let output = child.wait_with_output().expect("it ends");
-    let took = started.elapsed();
-    assert!(took < TIME, "{name} takes {took:?}");
     assert_eq!(output.status.code(), Some(1), "{name}: {}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{name}");
     assert!(output.stdout.len() < 200_000, "{name} prints {} bytes", output.stdout.len());
@@ -73,22 +70,18 @@ fn a_hundred_megabytes_of_garbage_are_refused_at_once() {
     assert!(String::from_utf8_lossy(&output.stdout).contains("error[too-large]"));
     let path = std::env::temp_dir().join(format!("standfast-garbage-{}.toml", std::process::id()));
     std::fs::write(&path, &garbage).expect("written");
-    let started = Instant::now();
     let output = Command::new(env!("CARGO_BIN_EXE_standfast")).arg("check").arg(&path).output().expect("it runs");
     std::fs::remove_file(&path).expect("removed");
-    assert!(started.elapsed() < TIME);
     assert!(String::from_utf8_lossy(&output.stdout).contains("error[too-large]"));
     check("garbage of a scenario's size", &garbage[..MIB]);
 }
 
 #[test]
 fn an_endless_input_is_refused() {
-    let started = Instant::now();
     let output = Command::new("sh")
         .args(["-c", "yes '[[effect]]' | \"$0\" check -", env!("CARGO_BIN_EXE_standfast")])
         .output()
         .expect("it runs");
-    assert!(started.elapsed() < TIME);
     assert!(String::from_utf8_lossy(&output.stdout).contains("error[too-large]"));
 }
 
