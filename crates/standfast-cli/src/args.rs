@@ -39,7 +39,7 @@ pub(crate) struct AssessArguments {
     pub(crate) case: String,
 
     /// A package: a preset, or instruments joined by + (repeat to compare several) [default: all
-    /// presets]
+    /// presets, or else each instrument]
     #[arg(long = "package", value_name = "A+B")]
     pub(crate) packages: Vec<String>,
 
@@ -154,7 +154,7 @@ pub(crate) enum Format {
     Table,
     /// Everything, for programs
     Json,
-    /// One row for each package, quantity, actor and span
+    /// One row for each package, quantity, actor and years
     Csv,
 }
 

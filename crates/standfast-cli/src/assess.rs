@@ -1,8 +1,8 @@
 //! `standfast assess`
 
 use anyhow::Context as _;
-use standfast::ensemble::Design;
-use standfast::findings::{Findings, SpreadOut, Within};
+use standfast::ensemble::{Band, Design};
+use standfast::findings::{Findings, Within};
 use standfast::{Case, Study};
 use standfast_report::Catalogue;
 use standfast_report::faults::program;
@@ -17,8 +17,8 @@ use crate::{Done, input, output};
 pub(crate) fn run(arguments: &AssessArguments, catalogue: &Catalogue) -> Done {
     let case = input::case(&arguments.case, catalogue)?;
     let study = study(arguments, &case, catalogue)?;
-    input::threads(arguments.threads)?;
-    let progress = Progress::new();
+    input::threads(arguments.threads, catalogue)?;
+    let progress = Progress::new(catalogue);
     let findings = study.run(&progress);
     progress.finish();
     let findings = findings.map_err(|_| Failure::Cancelled)?;
@@ -70,17 +70,17 @@ fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     text
 }
 
-/// One row for each package, quantity, actor and span, with everything that is needed to make it
-/// again.
+/// One row for each package, quantity, actor and years, under the names of the JSON output, with
+/// everything that is needed to make it again.
 fn csv(findings: &Findings) -> Result<String, Failure> {
     let rows = || -> anyhow::Result<String> {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record([
             "case", "digest", "engine", "seed", "draws", "residual", "package", "quantity", "actor", "years", "mean",
-            "mean_se", "p05", "p10", "p25", "p50", "p75", "p90", "p95",
+            "mean_se", "p05", "p10", "p10_se", "p25", "p50", "p75", "p90", "p90_se", "p95",
         ])?;
         for package in &findings.packages {
-            let mut row = |quantity: &str, actor: &str, years: Option<usize>, band: &SpreadOut| {
+            let mut row = |quantity: &str, actor: &str, years: Option<usize>, band: &Band| {
                 let number = |x: f64| if x.is_nan() { String::new() } else { x.to_string() };
                 let optional = |x: Option<f64>| x.map_or_else(String::new, number);
                 writer.write_record([
@@ -98,16 +98,18 @@ fn csv(findings: &Findings) -> Result<String, Failure> {
                     optional(band.mean_se),
                     number(band.p05),
                     number(band.p10),
+                    optional(band.p10_se),
                     number(band.p25),
                     number(band.p50),
                     number(band.p75),
                     number(band.p90),
+                    optional(band.p90_se),
                     number(band.p95),
                 ])
             };
             let spans: [(&str, &[Within]); 5] = [
                 ("war", &package.war),
-                ("limited_attack", &package.limited),
+                ("limited", &package.limited),
                 ("lost", &package.lost),
                 ("noise_floor", &package.noise_floor),
                 ("war_difference", &package.war_difference),
@@ -120,22 +122,23 @@ fn csv(findings: &Findings) -> Result<String, Failure> {
             for party in &package.parties {
                 row("signs", &party.actor, None, &party.signs)?;
             }
-            if !package.parties.is_empty() {
-                row("concluded", "", None, &package.concluded)?;
+            if let Some(concluded) = &package.concluded {
+                row("concluded", "", None, concluded)?;
             }
             for response in &package.responses {
                 let years = Some(findings.headline_years);
-                row("stands_aside_if_invaded", &response.guarantor, years, &response.stands_aside)?;
-                row("supplies_if_invaded", &response.guarantor, years, &response.supplies)?;
-                row("intervenes_if_invaded", &response.guarantor, years, &response.intervenes)?;
+                row("stands_aside", &response.guarantor, years, &response.stands_aside)?;
+                row("supplies", &response.guarantor, years, &response.supplies)?;
+                row("intervenes", &response.guarantor, years, &response.intervenes)?;
             }
             if let Some(nobody) = &package.nobody_intervenes {
-                row("nobody_intervenes_if_invaded", "", Some(findings.headline_years), nobody)?;
+                row("nobody_intervenes", "", Some(findings.headline_years), nobody)?;
             }
             if let Some(window) = &package.window {
-                row("war_in_window", "", Some(window.years), &window.war)?;
-                row("war_in_window_without", "", Some(window.years), &window.war_without)?;
-                row("window_cost", "", Some(window.years), &window.cost)?;
+                let years = Some(window.within);
+                row("window_war", "", years, &window.war)?;
+                row("window_war_unforeseen", "", years, &window.war_unforeseen)?;
+                row("window_cost", "", years, &window.cost)?;
             }
         }
         Ok(String::from_utf8(writer.into_inner()?)?)

@@ -3,7 +3,6 @@
 use std::io::Read;
 use std::path::Path;
 
-use anyhow::Context as _;
 use standfast::cases::REFERENCES;
 use standfast::document::{MAX_BYTES, Source};
 use standfast::ensemble::Design;
@@ -81,10 +80,13 @@ pub(crate) fn design(draws: usize, seed: u64, catalogue: &Catalogue) -> Result<D
 }
 
 /// Uses as many threads as an argument asks for.
-pub(crate) fn threads(threads: Option<u16>) -> Result<(), Failure> {
+pub(crate) fn threads(threads: Option<u16>, catalogue: &Catalogue) -> Result<(), Failure> {
     let Some(threads) = threads else { return Ok(()) };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build_global();
-    pool.context("cannot start the threads").map_err(Failure::Unwritten)
+    pool.map_err(|error| {
+        let args = [("threads", usize::from(threads).into()), ("reason", error.to_string().into())];
+        Failure::Message(program(catalogue, "threads-failed", &args))
+    })
 }
 
 /// The packages that arguments name.

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use standfast::ensemble::Observer;
+use standfast_report::Catalogue;
 
 use crate::output::stderr_is_terminal;
 
@@ -21,7 +22,7 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    pub(crate) fn new() -> Progress {
+    pub(crate) fn new(catalogue: &Catalogue) -> Progress {
         let cancelled = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&cancelled);
         // Without a handler Ctrl-C ends the program at once, which is as good.
@@ -31,9 +32,15 @@ impl Progress {
             }
         });
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        let template = "{bar:40} {percent:>3} %  {per_sec} games  {eta} left";
-        if let Ok(style) = ProgressStyle::with_template(template) {
-            bar.set_style(style);
+        // The words are the catalogue's, the places in braces the bar's.
+        let places = [
+            ("bar", "{bar:40}".into()),
+            ("percent", "{percent:>3}".into()),
+            ("rate", "{rate}".into()),
+            ("left", "{eta}".into()),
+        ];
+        if let Ok(style) = ProgressStyle::with_template(&catalogue.text("progress", &places)) {
+            bar.set_style(style.with_key("rate", whole_games_a_second));
         }
         Progress { bar, started: Instant::now(), shown: AtomicBool::new(false), cancelled }
     }
@@ -56,4 +63,9 @@ impl Observer for Progress {
     fn cancelled(&self) -> bool {
         self.cancelled.load(Ordering::SeqCst)
     }
+}
+
+fn whole_games_a_second(state: &ProgressState, to: &mut dyn std::fmt::Write) {
+    // A bar that cannot be written to is the terminal's loss.
+    let _ = write!(to, "{:.0}", state.per_sec());
 }

@@ -13,8 +13,8 @@ use crate::{Done, input, output};
 pub(crate) fn run(arguments: &RecordArguments, catalogue: &Catalogue) -> Done {
     let case = input::case(&arguments.case, catalogue)?;
     let design = input::design(arguments.draws, arguments.seed, catalogue)?;
-    input::threads(arguments.threads)?;
-    let progress = Progress::new();
+    input::threads(arguments.threads, catalogue)?;
+    let progress = Progress::new(catalogue);
     let record = standfast::record(&case, design, &progress);
     progress.finish();
     let record = record.map_err(|_| Failure::Cancelled)?;

@@ -2,6 +2,7 @@
 
 use standfast::Selection;
 use standfast::game::Start;
+use standfast::model::package::NOTHING;
 use standfast::solve::{Solution, SolvedPackage, solve};
 use standfast_report::{Catalogue, Table};
 
@@ -24,7 +25,7 @@ pub(crate) fn run(arguments: &SolveArguments, catalogue: &Catalogue) -> Done {
     let solution = solve(scenario, &packages);
     let text = match arguments.format {
         SolveFormat::Json => output::json(&solution)?,
-        SolveFormat::Table => table(&solution, scenario.start),
+        SolveFormat::Table => table(&solution, scenario.start, catalogue),
     };
     output::write(&text, arguments.output.as_deref())?;
     converged(&solution, catalogue)
@@ -41,13 +42,13 @@ fn converged(solution: &Solution, catalogue: &Catalogue) -> Done {
     Err(Failure::NotConverged(catalogue.text("not-converged", &args)))
 }
 
-fn table(solution: &Solution, start: i64) -> String {
-    solution.results.iter().map(|result| one(solution, result, start)).collect()
+fn table(solution: &Solution, start: i64, catalogue: &Catalogue) -> String {
+    solution.results.iter().map(|result| one(solution, result, start, catalogue)).collect()
 }
 
 /// The years of one package under the names of the method page.
-fn one(solution: &Solution, result: &SolvedPackage, start: i64) -> String {
-    let package = if result.package.is_empty() { "nothing".to_owned() } else { result.package.join("+") };
+fn one(solution: &Solution, result: &SolvedPackage, start: i64, catalogue: &Catalogue) -> String {
+    let package = if result.package.is_empty() { NOTHING.to_owned() } else { result.package.join("+") };
     let names =
         ["year", "intact", "quiet", "war_hazard", "limited_hazard", "capture_hazard", "lost", "at_peace", "coerced"];
     let rows = (0..result.war_hazard.len()).map(|t| {
@@ -67,15 +68,22 @@ fn one(solution: &Solution, result: &SolvedPackage, start: i64) -> String {
     let list = |named: &[(String, f64)]| {
         named.iter().map(|(id, value)| format!("{id} {value:.6}")).collect::<Vec<_>>().join(", ")
     };
-    let mut note = format!("value: {}. mass {:.12}.", list(&result.value.0), result.mass);
+    let values = [("values", list(&result.value.0).into()), ("mass", format!("{:.12}", result.mass).into())];
+    let mut notes = vec![catalogue.text("solve-note", &values)];
     if let Some(consent) = &result.consent {
-        note.push_str(&format!(" signs: {}; concluded {:.6}.", list(&consent.parties.0), consent.concluded));
+        let concluded = format!("{:.6}", consent.concluded);
+        let args = [("parties", list(&consent.parties.0).into()), ("concluded", concluded.into())];
+        notes.push(catalogue.text("solve-signs", &args));
     }
     let equilibrium = result.equilibrium;
-    note.push_str(&format!(
-        " equilibria: {}, largest residual {:.1e}, branch not unique in {}.",
-        equilibrium.solved, equilibrium.residual, equilibrium.branch_not_unique
-    ));
-    let title = format!("{}: {package}, from {}, at the median", solution.scenario, result.start);
+    let args = [
+        ("solved", equilibrium.solved.to_string().into()),
+        ("residual", format!("{:.1e}", equilibrium.residual).into()),
+        ("marked", equilibrium.branch_not_unique.to_string().into()),
+    ];
+    notes.push(catalogue.text("solve-equilibria", &args));
+    let args =
+        [("case", solution.scenario.as_str().into()), ("package", package.into()), ("start", result.start.into())];
+    let (title, note) = (catalogue.text("solve-title", &args), notes.join(" "));
     draw(&Table { title, columns: names.map(str::to_owned).to_vec(), rows: rows.collect(), note })
 }

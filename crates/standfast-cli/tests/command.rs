@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests run programs and read files")]
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -83,6 +84,8 @@ fn assess_prints_json_and_csv() {
     assert!((0.0..=1.0).contains(&war));
     assert_eq!(pact["parties"].as_array().expect("parties").len(), 7);
     assert_eq!(pact["window"]["years"], 3);
+    let window = |name: &str| pact["window"][name]["mean"].as_f64().expect("a number");
+    assert!((window("war") - window("war_unforeseen") - window("cost")).abs() < 1e-12);
     let csv = stdout(&run(&[&arguments[..], &["csv"]].concat()));
     let mut lines = csv.lines();
     let columns: Vec<&str> = lines.next().expect("a head").split(',').collect();
@@ -277,6 +280,58 @@ fn an_ensemble_keeps_and_marks_what_has_not_converged() {
 }
 
 #[test]
+fn a_branch_that_is_not_unique_is_marked() {
+    /// Required of every number; the fixture has more digits.
+    const TOLERANCE: f64 = 1e-9;
+    let json = stdout(&run(&["solve", &file("fork.toml"), "--format", "json"]));
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    let result = &json["results"][0];
+    assert!(result["equilibrium"]["branch_not_unique"].as_u64() >= Some(1), "{}", result["equilibrium"]);
+    let stands_aside = result["response_if_invaded"][0][0][0].as_f64().expect("a number");
+    assert!((stands_aside - 0.024_565_426_194_201_46).abs() < TOLERANCE, "{stands_aside}");
+    let arguments = ["assess", &file("fork.toml"), "--draws", "9"];
+    let json: Value =
+        serde_json::from_str(&stdout(&run(&[&arguments[..], &["--format", "json"]].concat()))).expect("JSON");
+    assert_eq!(json["packages"][0]["equilibria"]["branch_not_unique_draws"], 9);
+    let text = stdout(&run(&arguments));
+    assert!(text.contains("“No guarantee”: the guarantors' equilibrium is not unique somewhere in 9 draws"), "{text}");
+}
+
+#[test]
+fn instruments_that_do_nothing_are_not_praised() {
+    for more in [&["--at", "median"][..], &["--draws", "8"]] {
+        let text = stdout(&run(&[&["assess", "textbook-empty-effects"][..], more].concat()));
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("No package here lowers the risk of war within 10 years"), "{text}");
+        assert!(!text.contains("leaves the lowest risk"), "{text}");
+    }
+}
+
+#[test]
+fn the_number_of_draws_is_said_as_it_is() {
+    // Wherever lines are broken.
+    let words = |arguments: &[&str]| stdout(&run(arguments)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = words(&["assess", COALITION, "--draws", "9", "--package", "army"]);
+    assert!(text.contains("of 9 draws, within 10 years"), "{text}");
+    assert!(text.contains("With fewer than 16 draws nobody can tell"), "{text}");
+    let text = words(&["assess", "textbook-hazard", "--draws", "1", "--years", "1"]);
+    assert!(text.contains("1 draw of 0 uncertain numbers (seed 2025), "), "{text}");
+    assert!(text.contains("within 1 year is"), "{text}");
+    let text = words(&["assess", COALITION, "--at", "median"]);
+    assert!(!text.contains("of 1 draw") && !text.contains("Draws lower"), "counts say nothing of one draw: {text}");
+}
+
+#[test]
+fn a_package_that_is_named_twice_is_shown_once() {
+    let package = ["--package", "army", "--package", "force+army", "--package", "army+force"];
+    let arguments = [&["assess", COALITION, "--draws", "8", "--format", "json"][..], &package, &package].concat();
+    let json: Value = serde_json::from_str(&stdout(&run(&arguments))).expect("JSON");
+    let ids: Vec<&Value> =
+        json["packages"].as_array().expect("packages").iter().map(|package| &package["id"]).collect();
+    assert_eq!(ids, ["nothing", "army", "force+army"]);
+}
+
+#[test]
 fn choices_that_cannot_be_met_are_explained() {
     for (arguments, words) in [
         (&["assess", COALITION, "--package", "pakt"][..], "Did you mean `pact`?"),
@@ -327,6 +382,11 @@ fn a_result_file_is_there_whole_or_not_at_all() {
         std::thread::sleep(Duration::from_millis(50));
     };
     assert_eq!(status.code(), Some(130));
+    // Nobody watches: no progress, although the run was longer than it takes for that to show.
+    let mut said = String::new();
+    child.stderr.take().expect("piped").read_to_string(&mut said).expect("UTF-8");
+    assert_eq!(said.lines().last(), Some("Cancelled; nothing was written."), "{said}");
+    assert!(!said.contains("games"), "{said}");
     assert_eq!(std::fs::read_dir(&folder).expect("the folder").count(), 0, "nothing is left behind");
     std::fs::remove_dir(&folder).expect("removed");
 }

@@ -1,8 +1,12 @@
 //! Means, quantiles and how sure they are.
 
+use serde::Serialize;
 use standfast_math::sum::{mean, sum};
 
 use crate::design::SCRAMBLINGS;
+
+/// With fewer draws, two for each scrambling, there are no standard errors.
+pub const FEWEST_FOR_ERRORS: usize = 2 * SCRAMBLINGS;
 
 /// A statistic of the draws.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,40 +26,50 @@ pub struct Estimate {
     pub standard_error: Option<f64>,
 }
 
-/// The spread of a result over the draws.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// The spread of a result over the draws, with the standard errors of what is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Band {
-    /// The mean.
-    pub mean: Estimate,
-    /// The 5th percentile.
-    pub p05: Estimate,
-    /// The 10th percentile.
-    pub p10: Estimate,
-    /// The 25th percentile.
-    pub p25: Estimate,
-    /// The median.
-    pub p50: Estimate,
-    /// The 75th percentile.
-    pub p75: Estimate,
-    /// The 90th percentile.
-    pub p90: Estimate,
-    /// The 95th percentile.
-    pub p95: Estimate,
+    /// Mean.
+    pub mean: f64,
+    /// Standard error of the mean.
+    pub mean_se: Option<f64>,
+    /// 5th percentile.
+    pub p05: f64,
+    /// 10th percentile.
+    pub p10: f64,
+    /// Standard error of the 10th percentile.
+    pub p10_se: Option<f64>,
+    /// 25th percentile.
+    pub p25: f64,
+    /// Median.
+    pub p50: f64,
+    /// 75th percentile.
+    pub p75: f64,
+    /// 90th percentile.
+    pub p90: f64,
+    /// Standard error of the 90th percentile.
+    pub p90_se: Option<f64>,
+    /// 95th percentile.
+    pub p95: f64,
 }
 
 impl Band {
     /// The band of a result, given by draw; draw i belongs to scrambling i mod 8.
     pub fn of(values: &[f64]) -> Band {
-        let quantile = |p| estimate(values, Statistic::Quantile(p));
+        let mean = estimate(values, Statistic::Mean);
+        let [p10, p90] = [0.10, 0.90].map(|p| estimate(values, Statistic::Quantile(p)));
         Band {
-            mean: estimate(values, Statistic::Mean),
-            p05: quantile(0.05),
-            p10: quantile(0.10),
-            p25: quantile(0.25),
-            p50: quantile(0.50),
-            p75: quantile(0.75),
-            p90: quantile(0.90),
-            p95: quantile(0.95),
+            mean: mean.value,
+            mean_se: mean.standard_error,
+            p05: quantile(values, 0.05),
+            p10: p10.value,
+            p10_se: p10.standard_error,
+            p25: quantile(values, 0.25),
+            p50: quantile(values, 0.50),
+            p75: quantile(values, 0.75),
+            p90: p90.value,
+            p90_se: p90.standard_error,
+            p95: quantile(values, 0.95),
         }
     }
 }
@@ -65,7 +79,7 @@ impl Band {
 /// the eight over √8 is that of their mean.
 pub fn estimate(values: &[f64], statistic: Statistic) -> Estimate {
     let value = of(values, statistic);
-    if values.len() < 2 * SCRAMBLINGS {
+    if values.len() < FEWEST_FOR_ERRORS {
         return Estimate { value, standard_error: None };
     }
     let each: Vec<f64> = (0..SCRAMBLINGS)

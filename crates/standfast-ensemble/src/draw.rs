@@ -164,6 +164,9 @@ pub struct DrawOutcome {
     pub histories: Option<DrawHistories>,
     /// Until the first war or capture; only from peace.
     pub first_passage: Option<DrawFirstPassage>,
+    /// The first war by year while something is pending, if the challenger did not see it coming: see
+    /// [`Outcome`].
+    pub unforeseen_war: Vec<f64>,
     /// What is known of the equilibria.
     pub equilibria: Equilibria,
 }
@@ -183,6 +186,7 @@ impl DrawOutcome {
                 wars: DrawWars::of(&histories.wars, at),
             }),
             first_passage: outcome.first_passage.as_ref().map(|first| DrawFirstPassage::of(first, at)),
+            unforeseen_war: lane(&outcome.unforeseen_war, at),
             equilibria: Equilibria::of(&outcome.diagnosis, at),
         }
     }

@@ -24,9 +24,6 @@ pub struct Request {
     pub consent: BTreeSet<InstrumentSet>,
     /// Also the risk that choice noise alone leaves: the same with a prize of nothing.
     pub floor: bool,
-    /// Also the same without the instruments that a war would still abort at the start: what
-    /// happens before they are in force, if nobody expects them.
-    pub unannounced: bool,
 }
 
 /// What came of one package.
@@ -42,9 +39,6 @@ pub struct PackageRun {
     pub consents: Vec<DrawConsent>,
     /// By draw: first passage with a prize of nothing. Empty if not asked for.
     pub floors: Vec<DrawOutcome>,
-    /// By draw: first passage without what a war would still abort. Empty if not asked for or if
-    /// there is nothing to abort.
-    pub unannounced: Vec<DrawOutcome>,
     /// By draw: what is known of all equilibria behind all of these.
     pub equilibria: Vec<Equilibria>,
 }
@@ -123,8 +117,7 @@ fn each_batch<T>(total: usize, one: impl Fn(usize) -> Result<T, Cancelled>) -> R
     (0..total).map(one).collect()
 }
 
-/// A batch with the outcomes that its packages share: alternatives, packages without what a war
-/// aborts.
+/// A batch with the outcomes that its packages share: alternatives to signing.
 struct Shared<'a> {
     batch: Batch<'a>,
     outcomes: RefCell<BTreeMap<(InstrumentSet, Start, Want), Rc<Outcome>>>,
@@ -170,11 +163,6 @@ fn run_batch(
         if request.consent.contains(&set) {
             run.add_consent(&shared.consent(set));
         }
-        let left = after_war(scenario, set, 0);
-        if request.unannounced && left != set {
-            let outcome = shared.outcome(left, start, Want::FirstPassage);
-            run.add(&outcome, Want::FirstPassage, |run| &mut run.unannounced);
-        }
         runs.push(run);
         advance()?;
     }
@@ -198,7 +186,6 @@ impl PackageRun {
             outcomes: Vec::new(),
             consents: Vec::new(),
             floors: Vec::new(),
-            unannounced: Vec::new(),
             equilibria: vec![Equilibria::default(); LANES],
         }
     }
@@ -222,7 +209,6 @@ impl PackageRun {
         self.outcomes.append(&mut more.outcomes);
         self.consents.append(&mut more.consents);
         self.floors.append(&mut more.floors);
-        self.unannounced.append(&mut more.unannounced);
         self.equilibria.append(&mut more.equilibria);
     }
 
@@ -230,7 +216,6 @@ impl PackageRun {
         self.outcomes.truncate(draws);
         self.consents.truncate(draws);
         self.floors.truncate(draws);
-        self.unannounced.truncate(draws);
         self.equilibria.truncate(draws);
     }
 }

@@ -49,6 +49,8 @@ pub fn run(batch: &Batch<'_>, worlds: &Worlds, start: Start, want: Want) -> Outc
         value[0] += *initial * *worth;
     }
     let first_passage = (start == Start::Peace).then(|| first_passage(batch, worlds, &initial, pool));
+    let foreseeable = start == Start::Peace && want == Want::Everything;
+    let unforeseen_war = if foreseeable { unforeseen_war(batch, worlds, initial.clone(), pool) } else { Vec::new() };
     let histories = (want == Want::Everything).then(|| {
         let (flows, histories) = histories(batch, worlds, start, &initial, pool);
         value.extend(flows);
@@ -56,7 +58,7 @@ pub fn run(batch: &Batch<'_>, worlds: &Worlds, start: Start, want: Want) -> Outc
     });
     let mut diagnosis = Diagnosis::default();
     worlds.list.iter().for_each(|world| diagnosis.merge(&world.diagnosis));
-    let mut outcome = Outcome { value, histories, first_passage, diagnosis };
+    let mut outcome = Outcome { value, histories, first_passage, unforeseen_war, diagnosis };
     outcome.diagnosis.merge(&outcome.lost_to_rounding());
     outcome
 }
@@ -133,6 +135,25 @@ fn first_passage(batch: &Batch<'_>, worlds: &Worlds, initial: &[Lanes], pool: &m
         run.year(batch, &worlds.list[0].eras[year], war_era, &worlds.list[0].policies[year], pool);
     }
     run.series
+}
+
+/// The first war by year while a war would still cancel something, if the challenger does not see
+/// that coming: it plays the policy of the world that a war of the year leads to, and everything
+/// else is as it is.
+fn unforeseen_war(batch: &Batch<'_>, worlds: &Worlds, mut intact: Vec<Lanes>, pool: &mut Pool) -> Vec<Lanes> {
+    let pending = (0..batch.scenario.horizon).take_while(|&year| worlds.of_war_from(0, year) != 0);
+    pending
+        .map(|year| {
+            let peace = worlds.list[0].eras[year].peace(batch);
+            let policy = &worlds.list[worlds.of_war_from(0, year)].policies[year];
+            let done = peace_year(peace, policy, &intact, pool);
+            let begun = sum(&done.begun);
+            intact.fill(Lanes::ZERO);
+            peace.kernel.push(&batch.space, &[&done.hold, &done.coerce, &done.limited], &mut intact, pool);
+            done.give_to(pool);
+            begun
+        })
+        .collect()
 }
 
 fn sum(mass: &[Lanes]) -> Lanes {

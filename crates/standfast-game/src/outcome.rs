@@ -35,6 +35,9 @@ pub struct Outcome {
     pub histories: Option<Histories>,
     /// By year, until the first war or capture; only from peace.
     pub first_passage: Option<FirstPassage>,
+    /// The first war by year, if the challenger did not see coming what a war of that year would
+    /// cancel; as long as a war would cancel anything. Only from peace, and with histories.
+    pub unforeseen_war: Vec<Lanes>,
     /// What is known of the equilibria behind it. A draw whose numbers overflow counts as one more
     /// that has not converged, with a residual that is not a number.
     pub diagnosis: Diagnosis,
@@ -46,7 +49,7 @@ impl Outcome {
     pub(crate) fn lost_to_rounding(&self) -> Diagnosis {
         let mut diagnosis = Diagnosis::default();
         let intact = self.first_passage.iter().flat_map(|first| [first.intact.last(), first.quiet.last()]).flatten();
-        let numbers: Vec<&Lanes> = self.value.iter().chain(intact).collect();
+        let numbers: Vec<&Lanes> = self.value.iter().chain(intact).chain(&self.unforeseen_war).collect();
         for lane in 0..LANES {
             let finite = numbers.iter().all(|number| number.0[lane].is_finite());
             let mass = self.histories.as_ref().map_or(1.0, |histories| histories.mass.0[lane]);

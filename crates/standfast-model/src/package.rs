@@ -85,17 +85,22 @@ pub fn signatories(set: InstrumentSet, instruments: &[Instrument], actors: &Acto
     all.filter(|actor| matches!(actor, Actor::Challenger | Actor::Protege) || named(actor)).collect()
 }
 
+/// An instrument with all that it requires, and what that requires.
+pub fn with_requirements(instrument: usize, instruments: &[Instrument]) -> InstrumentSet {
+    let mut needed = InstrumentSet::EMPTY.with(instrument);
+    loop {
+        let more = needed.iter().fold(needed, |all, i| all.union(instruments[i].requires));
+        if more == needed {
+            return needed;
+        }
+        needed = more;
+    }
+}
+
 /// Instruments that no package can hold: what they require, and what that requires, clashes.
 pub(crate) fn never_agreed(instruments: &[Instrument], faulty: &Faulty) {
     for (i, instrument) in instruments.iter().enumerate() {
-        let mut needed = InstrumentSet::EMPTY.with(i);
-        loop {
-            let more = needed.iter().fold(needed, |all, i| all.union(instruments[i].requires));
-            if more == needed {
-                break;
-            }
-            needed = more;
-        }
+        let needed = with_requirements(i, instruments);
         let path = Path::default().key("instruments").key(&instrument.id);
         let fault = Fault::new(Code::NeverAgreed, &path).at_key().with("instrument", &instrument.id);
         if instrument.excludes.contains(i) {

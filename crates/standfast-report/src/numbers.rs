@@ -1,29 +1,34 @@
 //! Numbers as people read them: whole percent points, with the middle 80 % beside the mean.
 
-use standfast::findings::SpreadOut;
+use standfast::ensemble::Band;
 use standfast::record::Scale;
 
-/// A probability in whole percent; small ones as `<1`.
+/// A probability in whole percent; next to nothing as `<1`, next to certainty as `>99`.
 pub(crate) fn percent(p: f64) -> String {
     let percent = 100.0 * p;
     if p.is_nan() {
         "?".to_owned()
     } else if percent > 0.0 && percent < 0.5 {
         "<1".to_owned()
+    } else if (99.5..100.0).contains(&percent) {
+        ">99".to_owned()
     } else {
-        format!("{percent:.0}")
+        format!("{:.0}", percent.round())
     }
+}
+
+/// The size of a difference of probabilities in whole percent points.
+pub(crate) fn whole_points(difference: f64) -> usize {
+    (100.0 * difference.abs()).round() as usize
 }
 
 /// A difference of probabilities in whole percent points, with its sign.
 pub(crate) fn points(difference: f64) -> String {
-    let points = 100.0 * difference;
-    if points.abs() < 0.5 {
-        "0".to_owned()
-    } else if points > 0.0 {
-        format!("+{points:.0}")
-    } else {
-        format!("−{:.0}", -points)
+    match whole_points(difference) {
+        _ if difference.is_nan() => "?".to_owned(),
+        0 => "0".to_owned(),
+        size if difference > 0.0 => format!("+{size}"),
+        size => format!("−{size}"),
     }
 }
 
@@ -56,13 +61,41 @@ pub(crate) fn end(value: f64, scale: Scale) -> String {
     }
 }
 
-/// Mean and middle 80 %.
-pub(crate) fn spread(spread: &SpreadOut, format: fn(f64) -> String, alone: bool) -> String {
-    if alone {
-        return format(spread.mean);
+/// Whether anything of the middle 80 % is left after rounding.
+pub(crate) fn shows(band: &Band, format: fn(f64) -> String) -> bool {
+    let mean = format(band.mean);
+    [band.p10, band.p90].iter().any(|end| format(*end) != mean)
+}
+
+/// Mean and middle 80 %; the mean alone where there is no spread, or none that shows.
+pub(crate) fn spread(band: &Band, format: fn(f64) -> String, alone: bool) -> String {
+    let (mean, low, high) = (format(band.mean), format(band.p10), format(band.p90));
+    if alone || !shows(band, format) {
+        return mean;
     }
-    let (low, high) = (format(spread.p10), format(spread.p90));
     // Signed ends are told apart by "to": "−12 – −3" would be hard to read.
     let join = if low.starts_with(['−', '+']) || high.starts_with(['−', '+']) { " to " } else { "–" };
-    format!("{} ({low}{join}{high})", format(spread.mean))
+    format!("{mean} ({low}{join}{high})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_rounded_to_impossible_or_certain() {
+        let printed = [0.0, 0.0001, 0.0049, 0.006, 0.5, 0.99, 0.9951, 0.9997, 1.0].map(percent);
+        assert_eq!(printed, ["0", "<1", "<1", "1", "50", "99", ">99", ">99", "100"]);
+        assert_eq!([-0.004, 0.004, -0.126, 0.01].map(points), ["0", "0", "−13", "+1"]);
+    }
+
+    #[test]
+    fn ends_stand_beside_the_mean() {
+        let band = Band::of(&[0.1, 0.2, 0.3]);
+        assert_eq!(spread(&band, percent, false), "20 (12–28)");
+        assert_eq!(spread(&band, points, false), "+20 (+12 to +28)");
+        assert_eq!(spread(&band, percent, true), "20");
+        assert_eq!(spread(&Band::of(&[0.001, 0.002]), percent, false), "<1");
+        assert_eq!(spread(&Band::of(&[0.001, 0.02]), percent, false), "1 (<1–2)");
+    }
 }

@@ -1,153 +1,228 @@
 //! Findings in plain words.
 
 use standfast::Findings;
-use standfast::findings::{Doubt, PackageFindings, Safest, SpreadOut};
-use standfast::provenance::Method;
+use standfast::ensemble::Band;
+use standfast::findings::{Doubt, PackageFindings, Safest};
+use standfast::provenance::{Method, Words};
 
 use crate::catalogue::{Arg, Catalogue, Language};
-use crate::numbers::{percent, points};
+use crate::numbers::{percent, points, shows, whole_points};
 use crate::phrases::list;
 
 /// The name of a package for people.
 pub fn package_name(catalogue: &Catalogue, package: &PackageFindings) -> String {
     match &package.name {
-        Some(name) => match catalogue.language {
-            Language::En => name.en.clone(),
-        },
+        Some(name) => in_language(catalogue, name),
         None if package.instruments.is_empty() => catalogue.text("package-nothing", &[]),
-        None => package.instruments.iter().map(|id| id.replace('_', " ")).collect::<Vec<_>>().join(" + "),
+        None => package.id.replace('_', " ").replace('+', " + "),
     }
 }
 
 /// The name of an actor for people.
 pub fn actor_name(catalogue: &Catalogue, findings: &Findings, id: &str) -> String {
     let actor = findings.case.actors.iter().find(|actor| actor.id == id);
-    actor.map_or_else(
-        || id.to_owned(),
-        |actor| match catalogue.language {
-            Language::En => actor.name.en.clone(),
-        },
-    )
+    actor.map_or_else(|| id.to_owned(), |actor| in_language(catalogue, &actor.name))
+}
+
+/// The name of the only actor in a role.
+pub(crate) fn name_in_role(catalogue: &Catalogue, findings: &Findings, role: &str) -> String {
+    let actor = findings.case.actors.iter().find(|actor| actor.role == role);
+    actor.map_or_else(|| role.to_owned(), |actor| in_language(catalogue, &actor.name))
+}
+
+fn in_language(catalogue: &Catalogue, words: &Words) -> String {
+    match catalogue.language {
+        Language::En => words.en.clone(),
+    }
 }
 
 /// What the findings come to, a sentence each.
 pub fn sentences(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
+    let words = InWords { catalogue, findings };
     let mut sentences = Vec::new();
     if let Some(nothing) = findings.packages.iter().find(|package| package.instruments.is_empty()) {
-        sentences.push(of_nothing(catalogue, findings, nothing));
+        sentences.push(words.of_nothing(nothing));
     }
-    if let Some(safest) = &findings.safest {
-        sentences.push(of_safest(catalogue, findings, safest));
-        sentences.push(signatures(catalogue, findings, safest));
-        sentences.extend(best_signed(catalogue, findings, safest));
+    match &findings.safest {
+        Some(safest) if safest.lowers_risk => {
+            sentences.push(words.of_safest(safest));
+            sentences.extend(findings.package(&safest.package).map(|package| words.signatures(package)));
+            sentences.extend(words.best_signed(safest));
+        }
+        Some(_) => sentences.push(catalogue.text("sentence-none-lower", &words.years())),
+        None => {}
     }
-    sentences.extend(findings.packages.iter().filter_map(|package| of_window(catalogue, package)));
+    sentences.extend(findings.packages.iter().filter_map(|package| words.of_window(package)));
     sentences
-}
-
-fn is_median(findings: &Findings) -> bool {
-    findings.method.seed.is_none()
-}
-
-fn find<'a>(findings: &'a Findings, id: &str) -> Option<&'a PackageFindings> {
-    findings.packages.iter().find(|package| package.id == id)
-}
-
-fn name_of(catalogue: &Catalogue, findings: &Findings, id: &str) -> String {
-    find(findings, id).map_or_else(|| id.to_owned(), |package| package_name(catalogue, package))
-}
-
-fn risk_args(findings: &Findings, risk: &SpreadOut) -> Vec<(&'static str, Arg)> {
-    vec![
-        ("years", findings.headline_years.into()),
-        ("mean", percent(risk.mean).into()),
-        ("low", percent(risk.p10).into()),
-        ("high", percent(risk.p90).into()),
-    ]
-}
-
-fn variant(id: &str, findings: &Findings) -> String {
-    if is_median(findings) { format!("{id}-median") } else { id.to_owned() }
-}
-
-fn of_nothing(catalogue: &Catalogue, findings: &Findings, nothing: &PackageFindings) -> String {
-    let mut args = risk_args(findings, nothing.headline_war());
-    let floor = &nothing.noise_floor[nothing.noise_floor.len() / 2].band;
-    args.push(("floor", percent(floor.mean).into()));
-    catalogue.text(&variant("sentence-nothing", findings), &args)
-}
-
-fn of_safest(catalogue: &Catalogue, findings: &Findings, safest: &Safest) -> String {
-    let mut args = risk_args(findings, &safest.risk);
-    args.push(("package", name_of(catalogue, findings, &safest.package).into()));
-    args.push(("better", format!("{:.0}", safest.better_in).into()));
-    args.push(("lowest", format!("{:.0}", safest.lowest_in).into()));
-    catalogue.text(&variant("sentence-safest", findings), &args)
-}
-
-fn signatures(catalogue: &Catalogue, findings: &Findings, safest: &Safest) -> String {
-    let concluded = find(findings, &safest.package).map_or(f64::NAN, |package| package.concluded.mean);
-    let concluded = ("concluded", Arg::from(percent(concluded)));
-    if safest.refused_by.is_empty() {
-        return catalogue.text("sentence-signed", &[concluded]);
-    }
-    let names: Vec<String> = safest.refused_by.iter().map(|id| actor_name(catalogue, findings, id)).collect();
-    let parties = list(catalogue, &names);
-    catalogue.text("sentence-refused", &[("count", names.len().into()), ("parties", parties.into()), concluded])
-}
-
-/// Nothing to say if the safest package is itself one that everybody would sign.
-fn best_signed(catalogue: &Catalogue, findings: &Findings, safest: &Safest) -> Option<String> {
-    let Some(signed) = &findings.safest_signed else {
-        return Some(catalogue.text("sentence-none-signed", &[]));
-    };
-    let mut args = risk_args(findings, &signed.risk);
-    args.push(("package", name_of(catalogue, findings, &signed.package).into()));
-    (signed.package != safest.package).then(|| catalogue.text("sentence-safest-signed", &args))
-}
-
-fn of_window(catalogue: &Catalogue, package: &PackageFindings) -> Option<String> {
-    let window = package.window.as_ref()?;
-    let cost = points(window.cost.mean);
-    let direction = match cost.chars().next() {
-        Some('+') => "higher",
-        Some('−') => "lower",
-        _ => "same",
-    };
-    let args = [
-        ("package", package_name(catalogue, package).into()),
-        ("years", window.years.into()),
-        ("with", percent(window.war.mean).into()),
-        ("cost", cost.trim_start_matches(['+', '−']).to_owned().into()),
-        ("direction", direction.into()),
-    ];
-    Some(catalogue.text("sentence-window", &args))
 }
 
 /// The reasons to doubt the findings, a sentence each.
 pub fn doubts(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
-    let sentence = |doubt: &Doubt| match doubt {
-        Doubt::MedianOnly => catalogue.text("doubt-median", &[]),
-        Doubt::TooFewDraws { largest_se, enough } => {
-            let args = [("se", format!("{largest_se:.1}").into()), ("enough", enough.to_string().into())];
-            catalogue.text("doubt-too-few-draws", &args)
+    let words = InWords { catalogue, findings };
+    findings.doubts.iter().map(|doubt| words.of_doubt(doubt)).collect()
+}
+
+struct InWords<'a> {
+    catalogue: &'a Catalogue,
+    findings: &'a Findings,
+}
+
+impl InWords<'_> {
+    fn years(&self) -> Vec<(&'static str, Arg)> {
+        vec![("years", self.findings.headline_years.into())]
+    }
+
+    /// A chance with its middle 80 %.
+    fn chance(&self, band: &Band) -> String {
+        self.spread("spread", band)
+    }
+
+    fn spread(&self, id: &str, band: &Band) -> String {
+        let mean = percent(band.mean);
+        let size = match mean.chars().next() {
+            Some('<') => "least",
+            Some('>') => "most",
+            _ => "plain",
+        };
+        let mean = self.catalogue.text("chance", &[("size", size.into()), ("percent", mean.into())]);
+        if self.findings.is_median() || !shows(band, percent) {
+            return mean;
         }
-        Doubt::Unconverged { package, draws } => {
-            let alone = find(findings, package).and_then(|package| package.war_converged_only);
-            let args = [
-                ("package", name_of(catalogue, findings, package).into()),
-                ("draws", (*draws).into()),
-                ("years", findings.headline_years.into()),
-                ("alone", alone.map_or_else(|| "?".to_owned(), |alone| percent(alone.mean)).into()),
-            ];
-            catalogue.text("doubt-unconverged", &args)
+        let (low, high) = (percent(band.p10), percent(band.p90));
+        self.catalogue.text(id, &[("mean", mean.into()), ("low", low.into()), ("high", high.into())])
+    }
+
+    fn quoted(&self, package: &PackageFindings) -> String {
+        self.catalogue.text("quoted", &[("name", package_name(self.catalogue, package).into())])
+    }
+
+    fn quoted_id(&self, id: &str) -> String {
+        self.findings.package(id).map_or_else(|| id.to_owned(), |package| self.quoted(package))
+    }
+
+    fn challenger(&self) -> Arg {
+        name_in_role(self.catalogue, self.findings, "challenger").into()
+    }
+
+    fn of_nothing(&self, nothing: &PackageFindings) -> String {
+        let findings = self.findings;
+        let mut args = self.years();
+        args.push(("risk", self.spread("spread-first", findings.headline(&nothing.war)).into()));
+        args.push(("floor", self.chance(findings.headline(&nothing.noise_floor)).into()));
+        args.push(("challenger", self.challenger()));
+        self.catalogue.text("sentence-nothing", &args)
+    }
+
+    fn of_safest(&self, safest: &Safest) -> String {
+        let mut args = self.years();
+        args.push(("package", self.quoted_id(&safest.package).into()));
+        args.push(("risk", self.chance(&safest.risk).into()));
+        let sentence = self.catalogue.text("sentence-safest", &args);
+        let Some(package) = self.findings.package(&safest.package).filter(|_| !self.findings.is_median()) else {
+            return sentence;
+        };
+        let args = [
+            ("lower", package.against_nothing.lower.into()),
+            ("lowest", safest.lowest_in.into()),
+            ("draws", self.findings.method.draws.into()),
+        ];
+        format!("{sentence} {}", self.catalogue.text("sentence-safest-draws", &args))
+    }
+
+    /// Who would rather refuse a package, and the chance that all accept it.
+    fn signatures(&self, package: &PackageFindings) -> String {
+        let refusing = package.parties.iter().filter(|party| party.rather_refuses);
+        let names: Vec<String> = refusing
+            .enumerate()
+            .map(|(i, party)| {
+                let name = actor_name(self.catalogue, self.findings, &party.actor);
+                if self.findings.is_median() {
+                    return name;
+                }
+                let draws = self.findings.method.draws;
+                let args = [("party", name.into()), ("refuses", party.refuses_in.into()), ("draws", draws.into())];
+                self.catalogue.text(if i == 0 { "party-refuses-first" } else { "party-refuses" }, &args)
+            })
+            .collect();
+        let concluded = package.concluded.as_ref().map_or_else(String::new, |band| self.chance(band));
+        let concluded = ("concluded", Arg::from(concluded));
+        if names.is_empty() {
+            return self.catalogue.text("sentence-signed", &[concluded]);
         }
-        Doubt::BranchNotUnique { package, draws } => {
-            let args = [("package", name_of(catalogue, findings, package).into()), ("draws", (*draws).into())];
-            catalogue.text("doubt-branch", &args)
+        self.catalogue.text("sentence-refused", &[("parties", list(self.catalogue, &names).into()), concluded])
+    }
+
+    /// Nothing to say if the safest package is itself one that nobody would rather refuse.
+    fn best_signed(&self, safest: &Safest) -> Option<String> {
+        let Some(signed) = &self.findings.safest_signed else {
+            return Some(self.catalogue.text("sentence-none-signed", &[]));
+        };
+        if !signed.lowers_risk {
+            return Some(self.catalogue.text("sentence-signed-none-lower", &self.years()));
         }
-    };
-    findings.doubts.iter().map(sentence).collect()
+        let mut args = self.years();
+        args.push(("package", self.quoted_id(&signed.package).into()));
+        args.push(("risk", self.chance(&signed.risk).into()));
+        (signed.package != safest.package).then(|| self.catalogue.text("sentence-safest-signed", &args))
+    }
+
+    fn of_window(&self, package: &PackageFindings) -> Option<String> {
+        let window = package.window.as_ref()?;
+        let cost = whole_points(window.cost.mean);
+        let direction = match cost {
+            0 => "same",
+            _ if window.cost.mean > 0.0 => "higher",
+            _ => "lower",
+        };
+        let part = if window.instruments.len() == package.instruments.len() { "all" } else { "part" };
+        let ends = [("low", points(window.cost.p10).into()), ("high", points(window.cost.p90).into())];
+        let alone = self.findings.is_median() || !shows(&window.cost, points);
+        let ends = if alone { String::new() } else { self.catalogue.text("spread-points", &ends) };
+        let args = [
+            ("package", self.quoted(package).into()),
+            ("years", window.years.into()),
+            ("within", window.within.into()),
+            ("part", part.into()),
+            ("risk", self.chance(&window.war).into()),
+            ("cost", cost.into()),
+            ("direction", direction.into()),
+            ("ends", ends.into()),
+            ("challenger", self.challenger()),
+        ];
+        Some(self.catalogue.text("sentence-window", &args))
+    }
+
+    fn of_doubt(&self, doubt: &Doubt) -> String {
+        let error = |se: &f64| Arg::from(format!("{:.1}", 100.0 * se));
+        match doubt {
+            Doubt::MedianOnly => self.catalogue.text("doubt-median", &[]),
+            Doubt::NoStandardErrors { enough } => {
+                self.catalogue.text("doubt-no-standard-errors", &[("enough", (*enough).into())])
+            }
+            Doubt::TooFewDraws { mean_se, end_se, enough_for_means, enough } => {
+                let args = [
+                    ("mean", error(mean_se)),
+                    ("end", error(end_se)),
+                    ("means", enough_for_means.to_string().into()),
+                    ("enough", enough.to_string().into()),
+                ];
+                self.catalogue.text("doubt-too-few-draws", &args)
+            }
+            Doubt::Unconverged { package, draws } => {
+                let alone = self.findings.package(package).and_then(|package| package.war_converged_only);
+                let mut args = self.years();
+                args.push(("package", self.quoted_id(package).into()));
+                args.push(("draws", (*draws).into()));
+                args.push(("others", if alone.is_some() { "some" } else { "none" }.into()));
+                args.push(("alone", alone.map_or_else(String::new, |band| self.chance(&band)).into()));
+                self.catalogue.text("doubt-unconverged", &args)
+            }
+            Doubt::BranchNotUnique { package, draws } => {
+                let args = [("package", self.quoted_id(package).into()), ("draws", (*draws).into())];
+                self.catalogue.text("doubt-branch", &args)
+            }
+        }
+    }
 }
 
 /// How the numbers were made.
@@ -158,7 +233,7 @@ pub fn method(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
     let case = [
         ("id", findings.case.id.as_str().into()),
         ("digest", findings.case.digest[..12].into()),
-        ("solved", solved.to_string().into()),
+        ("solved", solved.into()),
         ("residual", format!("{residual:.0e}").into()),
     ];
     vec![method_line(catalogue, &findings.method), catalogue.text("method-case", &case)]
@@ -167,10 +242,10 @@ pub fn method(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
 /// Draws, seed, engine.
 pub(crate) fn method_line(catalogue: &Catalogue, method: &Method) -> String {
     let args = [
-        ("draws", method.draws.to_string().into()),
-        ("numbers", method.uncertain_numbers.to_string().into()),
+        ("draws", method.draws.into()),
+        ("numbers", method.uncertain_numbers.into()),
         ("seed", method.seed.unwrap_or_default().to_string().into()),
-        ("states", method.states.to_string().into()),
+        ("states", method.states.into()),
         ("engine", method.engine.into()),
     ];
     let line = if method.seed.is_none() { "method-median" } else { "method-sobol" };

@@ -1,11 +1,12 @@
 //! Findings as tables: titles and cells, laid out by a front end.
 
 use standfast::Findings;
-use standfast::findings::{PackageFindings, Within};
+use standfast::ensemble::Band;
+use standfast::findings::{PackageFindings, ResponseFindings, within};
 
-use crate::catalogue::{Arg, Catalogue};
+use crate::catalogue::Catalogue;
 use crate::numbers::{percent, points, spread};
-use crate::sentences::{actor_name, package_name};
+use crate::sentences::{actor_name, name_in_role, package_name};
 
 /// A table for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,176 +23,195 @@ pub struct Table {
 
 /// All tables of the findings.
 pub fn tables(catalogue: &Catalogue, findings: &Findings) -> Vec<Table> {
-    let mut tables = vec![risk(catalogue, findings)];
-    if findings.packages.len() > 1 {
-        tables.push(difference(catalogue, findings));
-        tables.extend(window(catalogue, findings));
-    }
-    tables.extend(signing(catalogue, findings));
-    tables.extend(response(catalogue, findings));
-    tables
+    let tables = Tables { catalogue, findings };
+    let mut all = vec![tables.risk()];
+    all.extend(tables.difference());
+    all.extend(tables.window());
+    all.extend(tables.signing());
+    all.extend(tables.responses());
+    all
 }
 
 /// How to read the brackets.
 pub fn legend(catalogue: &Catalogue, findings: &Findings) -> String {
-    let id = if findings.method.seed.is_none() { "how-to-read-median" } else { "how-to-read" };
-    catalogue.text(id, &[])
+    catalogue.text(if findings.is_median() { "how-to-read-median" } else { "how-to-read" }, &[])
 }
 
-struct Builder<'a> {
+struct Tables<'a> {
     catalogue: &'a Catalogue,
     findings: &'a Findings,
 }
 
-impl Builder<'_> {
-    fn head(&self, id: &str, years: usize) -> String {
-        self.catalogue.text(id, &[("years", years.into())])
+impl Tables<'_> {
+    fn text(&self, id: &str) -> String {
+        self.catalogue.text(id, &[])
     }
 
-    fn first_head(&self) -> String {
-        self.catalogue.text("column-package", &[])
+    fn years(&self, id: &str, years: usize) -> String {
+        self.catalogue.text(id, &[("years", years.into())])
     }
 
     fn name(&self, package: &PackageFindings) -> String {
         package_name(self.catalogue, package)
     }
 
-    fn cell(&self, band: &standfast::findings::SpreadOut, format: fn(f64) -> String) -> String {
-        spread(band, format, self.findings.method.seed.is_none())
+    fn cell(&self, band: &Band, format: fn(f64) -> String) -> String {
+        spread(band, format, self.findings.is_median())
     }
-}
 
-fn at(within: &[Within], years: usize) -> Option<&Within> {
-    within.iter().find(|within| within.years == years)
-}
-
-fn risk(catalogue: &Catalogue, findings: &Findings) -> Table {
-    let builder = Builder { catalogue, findings };
-    let headline = findings.headline_years;
-    let last = findings.years.last().copied().unwrap_or(headline);
-    let mut columns = vec![builder.first_head()];
-    columns.extend(findings.years.iter().map(|&years| builder.head("column-war", years)));
-    columns.push(builder.head("column-limited", headline));
-    columns.push(builder.head("column-lost", last));
-    columns.push(builder.head("column-floor", headline));
-    let row = |package: &PackageFindings| {
-        let mut row = vec![builder.name(package)];
-        row.extend(package.war.iter().map(|within| builder.cell(&within.band, percent)));
-        let others = [(&package.limited, headline), (&package.lost, last), (&package.noise_floor, headline)];
-        row.extend(
-            others.iter().filter_map(|(within, years)| at(within, *years)).map(|w| builder.cell(&w.band, percent)),
-        );
-        row
-    };
-    Table {
-        title: catalogue.text("table-risk", &[]),
-        columns,
-        rows: findings.packages.iter().map(row).collect(),
-        note: catalogue.text("note-risk", &[]),
+    /// The packages that are something.
+    fn packages(&self) -> Vec<&PackageFindings> {
+        self.findings.packages.iter().filter(|package| !package.instruments.is_empty()).collect()
     }
-}
 
-fn difference(catalogue: &Catalogue, findings: &Findings) -> Table {
-    let builder = Builder { catalogue, findings };
-    let mut columns = vec![builder.first_head()];
-    columns.extend(findings.years.iter().map(|&years| builder.head("column-difference", years)));
-    columns.push(catalogue.text("column-better", &[]));
-    let row = |package: &PackageFindings| {
-        let mut row = vec![builder.name(package)];
-        row.extend(package.war_difference.iter().map(|within| builder.cell(&within.band, points)));
-        row.push(format!("{:.0}", 100.0 * package.better_than_nothing));
-        row
-    };
-    let packages = findings.packages.iter().filter(|package| !package.instruments.is_empty());
-    Table {
-        title: catalogue.text("table-difference", &[]),
-        columns,
-        rows: packages.map(row).collect(),
-        note: builder.head("note-difference", findings.headline_years),
-    }
-}
-
-fn window(catalogue: &Catalogue, findings: &Findings) -> Option<Table> {
-    let builder = Builder { catalogue, findings };
-    let row = |package: &PackageFindings| {
-        let window = package.window.as_ref()?;
-        Some(vec![
-            builder.name(package),
-            window.years.to_string(),
-            builder.cell(&window.war, percent),
-            builder.cell(&window.war_without, percent),
-            builder.cell(&window.cost, points),
-        ])
-    };
-    let rows: Vec<Vec<String>> = findings.packages.iter().filter_map(row).collect();
-    let heads =
-        ["column-package", "column-window-years", "column-window", "column-window-without", "column-window-cost"];
-    (!rows.is_empty()).then(|| Table {
-        title: catalogue.text("table-window", &[]),
-        columns: heads.iter().map(|id| catalogue.text(id, &[])).collect(),
-        rows,
-        note: catalogue.text("note-window", &[]),
-    })
-}
-
-fn signing(catalogue: &Catalogue, findings: &Findings) -> Option<Table> {
-    let builder = Builder { catalogue, findings };
-    let packages: Vec<&PackageFindings> =
-        findings.packages.iter().filter(|package| !package.instruments.is_empty()).collect();
-    let signs = |id: &str| packages.iter().any(|package| package.parties.iter().any(|party| party.actor == id));
-    let actors: Vec<&str> = findings.case.actors.iter().map(|actor| actor.id.as_str()).filter(|id| signs(id)).collect();
-    if packages.is_empty() {
-        return None;
-    }
-    let mut columns = vec![builder.first_head()];
-    columns.extend(actors.iter().map(|id| actor_name(catalogue, findings, id)));
-    columns.push(catalogue.text("column-concluded", &[]));
-    let row = |package: &&PackageFindings| {
-        let mut row = vec![builder.name(package)];
-        for id in &actors {
-            let party = package.parties.iter().find(|party| party.actor == *id);
-            row.push(party.map_or_else(String::new, |party| percent(party.signs.mean)));
+    fn risk(&self) -> Table {
+        let findings = self.findings;
+        let headline = findings.headline_years;
+        let last = findings.years.last().copied().unwrap_or(headline);
+        let mut columns = vec![self.text("column-package")];
+        columns.extend(findings.years.iter().map(|&years| self.years("column-war", years)));
+        columns.push(self.years("column-limited", headline));
+        columns.push(self.years("column-lost", last));
+        columns.push(self.years("column-floor", headline));
+        let row = |package: &PackageFindings| {
+            let mut row = vec![self.name(package)];
+            row.extend(package.war.iter().map(|within| self.cell(&within.band, percent)));
+            row.push(self.cell(findings.headline(&package.limited), percent));
+            row.push(self.cell(within(&package.lost, last), percent));
+            row.push(self.cell(findings.headline(&package.noise_floor), percent));
+            row
+        };
+        Table {
+            title: self.text("table-risk"),
+            columns,
+            rows: findings.packages.iter().map(row).collect(),
+            note: self.text("note-risk"),
         }
-        row.push(percent(package.concluded.mean));
-        row
-    };
-    Some(Table {
-        title: catalogue.text("table-signing", &[]),
-        columns,
-        rows: packages.iter().map(row).collect(),
-        note: catalogue.text("note-signing", &[]),
-    })
-}
-
-fn response(catalogue: &Catalogue, findings: &Findings) -> Option<Table> {
-    let builder = Builder { catalogue, findings };
-    let guarantors: Vec<&str> =
-        findings.case.actors.iter().filter(|actor| actor.role == "guarantor").map(|actor| actor.id.as_str()).collect();
-    if guarantors.is_empty() {
-        return None;
     }
-    let mut columns = vec![builder.first_head()];
-    columns.extend(guarantors.iter().map(|id| actor_name(catalogue, findings, id)));
-    columns.push(catalogue.text("column-nobody", &[]));
-    let row = |package: &PackageFindings| {
-        let mut row = vec![builder.name(package)];
-        for id in &guarantors {
-            let response = package.responses.iter().find(|response| response.guarantor == *id);
-            row.push(response.map_or_else(String::new, |response| {
-                let args: [(&str, Arg); 2] = [
-                    ("fights", percent(response.intervenes.mean).into()),
-                    ("supplies", percent(response.supplies.mean).into()),
-                ];
-                catalogue.text("cell-response", &args)
-            }));
+
+    fn difference(&self) -> Option<Table> {
+        let counted = !self.findings.is_median();
+        let mut columns = vec![self.text("column-package")];
+        columns.extend(self.findings.years.iter().map(|&years| self.years("column-difference", years)));
+        if counted {
+            columns.extend(["column-lower", "column-same", "column-higher"].map(|id| self.text(id)));
         }
-        row.push(package.nobody_intervenes.as_ref().map_or_else(String::new, |band| builder.cell(band, percent)));
-        row
-    };
-    Some(Table {
-        title: builder.head("table-response", findings.headline_years),
-        columns,
-        rows: findings.packages.iter().map(row).collect(),
-        note: catalogue.text("note-response", &[]),
-    })
+        let row = |package: &&PackageFindings| {
+            let mut row = vec![self.name(package)];
+            row.extend(package.war_difference.iter().map(|within| self.cell(&within.band, points)));
+            if counted {
+                let compared = package.against_nothing;
+                row.extend([compared.lower, compared.same, compared.higher].map(|draws| draws.to_string()));
+            }
+            row
+        };
+        let args = [("years", self.findings.headline_years.into()), ("draws", self.findings.method.draws.into())];
+        let rows: Vec<Vec<String>> = self.packages().iter().map(row).collect();
+        (!rows.is_empty()).then(|| Table {
+            title: self.text("table-difference"),
+            columns,
+            rows,
+            note: self.catalogue.text(if counted { "note-difference" } else { "note-difference-median" }, &args),
+        })
+    }
+
+    fn window(&self) -> Option<Table> {
+        let row = |package: &PackageFindings| {
+            let window = package.window.as_ref()?;
+            Some(vec![
+                self.name(package),
+                window.years.to_string(),
+                self.cell(&window.war, percent),
+                self.cell(&window.war_unforeseen, percent),
+                self.cell(&window.cost, points),
+            ])
+        };
+        let rows: Vec<Vec<String>> = self.findings.packages.iter().filter_map(row).collect();
+        let heads = [
+            "column-package",
+            "column-window-years",
+            "column-window",
+            "column-window-unforeseen",
+            "column-window-cost",
+        ];
+        let challenger = name_in_role(self.catalogue, self.findings, "challenger");
+        (!rows.is_empty()).then(|| Table {
+            title: self.text("table-window"),
+            columns: heads.map(|id| self.text(id)).to_vec(),
+            rows,
+            note: self.catalogue.text("note-window", &[("challenger", challenger.into())]),
+        })
+    }
+
+    /// Parties by package: a column tells who stands in the way of a package.
+    fn signing(&self) -> Option<Table> {
+        let packages = self.packages();
+        if packages.is_empty() {
+            return None;
+        }
+        let party = |package: &PackageFindings, id: &str| {
+            let party = package.parties.iter().find(|party| party.actor == id);
+            party.map(|party| self.cell(&party.signs, percent))
+        };
+        let row = |name: String, cell: &dyn Fn(&PackageFindings) -> Option<String>| -> Vec<String> {
+            let cells = packages.iter().map(|package| cell(package).unwrap_or_default());
+            std::iter::once(name).chain(cells).collect()
+        };
+        let actors = self.findings.case.actors.iter().map(|actor| actor.id.as_str());
+        let actors = actors.filter(|id| packages.iter().any(|package| party(package, id).is_some()));
+        let mut rows: Vec<Vec<String>> = actors
+            .map(|id| row(actor_name(self.catalogue, self.findings, id), &|package| party(package, id)))
+            .collect();
+        rows.push(row(self.text("row-concluded"), &|package| {
+            package.concluded.as_ref().map(|concluded| self.cell(concluded, percent))
+        }));
+        let names = packages.iter().map(|package| self.name(package));
+        let columns = std::iter::once(self.text("column-party")).chain(names).collect();
+        let name = |role| name_in_role(self.catalogue, self.findings, role).into();
+        let args = [("challenger", name("challenger")), ("protege", name("protege"))];
+        Some(Table {
+            title: self.text("table-signing"),
+            columns,
+            rows,
+            note: self.catalogue.text("note-signing", &args),
+        })
+    }
+
+    /// Who would fight and who would supply; nothing where nobody could.
+    fn responses(&self) -> Vec<Table> {
+        let actors = &self.findings.case.actors;
+        let guarantors: Vec<&str> =
+            actors.iter().filter(|actor| actor.role == "guarantor").map(|actor| actor.id.as_str()).collect();
+        if guarantors.is_empty() {
+            return Vec::new();
+        }
+        let row = |package: &PackageFindings, chance: &dyn Fn(&ResponseFindings) -> Band| -> Vec<String> {
+            let cells = guarantors.iter().map(|id| {
+                let response = package.responses.iter().find(|response| response.guarantor == *id);
+                response.map_or_else(String::new, |response| self.cell(&chance(response), percent))
+            });
+            std::iter::once(self.name(package)).chain(cells).collect()
+        };
+        let fights = |package| {
+            let mut row = row(package, &|response| response.intervenes);
+            let nobody = package.nobody_intervenes.as_ref();
+            row.push(nobody.map_or_else(String::new, |nobody| self.cell(nobody, percent)));
+            row
+        };
+        let names = guarantors.iter().map(|id| actor_name(self.catalogue, self.findings, id));
+        let columns: Vec<String> = std::iter::once(self.text("column-package")).chain(names).collect();
+        let packages = &self.findings.packages;
+        let table = |title: &str, note: &str, columns, rows| Table {
+            title: self.years(title, self.findings.headline_years),
+            columns,
+            rows,
+            note: self.text(note),
+        };
+        let with_nobody = columns.iter().cloned().chain([self.text("column-nobody")]).collect();
+        let supplies = packages.iter().map(|package| row(package, &|response| response.supplies)).collect();
+        vec![
+            table("table-fights", "note-fights", with_nobody, packages.iter().map(fights).collect()),
+            table("table-supplies", "note-supplies", columns, supplies),
+        ]
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use standfast_ensemble::band::{Statistic, estimate};
 use standfast_ensemble::run::PackageRun;
-use standfast_ensemble::{Cancelled, Design, Estimate, Observer, Request, run};
+use standfast_ensemble::{Band, Cancelled, Design, Estimate, Observer, Request, run};
 use standfast_game::Start;
 use standfast_math::LANES;
 use standfast_model::Scenario;
@@ -13,7 +13,6 @@ use standfast_model::check::{Check, Comparison, Game, Quantity, Role, Target, Us
 use standfast_model::instrument::InstrumentSet;
 
 use crate::document::Case;
-use crate::findings::SpreadOut;
 use crate::provenance::{CaseFindings, Method, Words};
 use crate::quantity::Asked;
 use crate::selection::Selection;
@@ -59,9 +58,9 @@ pub struct CheckFindings {
     /// Whether it lies in the target.
     pub verdict: Verdict,
     /// The spread over the draws in which the quantity is defined.
-    pub found: SpreadOut,
+    pub found: Band,
     /// The same over the draws that have converged, if some have not.
-    pub found_converged_only: Option<SpreadOut>,
+    pub found_converged_only: Option<Band>,
     /// In how many draws the quantity is not defined: what it is conditional on never happens.
     pub undefined_draws: usize,
     /// In how many draws equilibria behind it have not converged.
@@ -242,7 +241,7 @@ fn solve(scenario: &Scenario, design: Design, observer: &dyn Observer) -> Result
     for (under, group) in groups {
         let stressed = scenario.under(under).unwrap_or_else(|_| unreachable!("stresses were checked when read"));
         let packages = group.packages.iter().map(|&set| (set, Start::Peace)).collect();
-        let request = Request { packages, consent: group.signed, floor: false, unannounced: false };
+        let request = Request { packages, consent: group.signed, floor: false };
         let ensemble = run(&stressed, design, &request, &Part { observer, before: done, total })?;
         done += group.packages.len() * draws;
         for (i, check) in scenario.checks.iter().enumerate() {
@@ -337,8 +336,8 @@ fn findings(scenario: &Scenario, check: &Check, values: &Values) -> CheckFinding
         value,
         value_se: standard_error,
         verdict,
-        found: SpreadOut::of(&defined),
-        found_converged_only: (converged.len() < defined.len()).then(|| SpreadOut::of(&converged)),
+        found: Band::of(&defined),
+        found_converged_only: (converged.len() < defined.len()).then(|| Band::of(&converged)),
         undefined_draws: values.by_draw.len() - defined.len(),
         unconverged_draws: values.converged.iter().filter(|converged| !**converged).count(),
         purpose: word(&Use::WORDS, check.purpose),

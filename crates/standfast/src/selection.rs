@@ -4,7 +4,7 @@ use standfast_model::Scenario;
 use standfast_model::actor::Text;
 use standfast_model::fault::{Code, Fault};
 use standfast_model::instrument::InstrumentSet;
-use standfast_model::package::{NOTHING, resolve};
+use standfast_model::package::{NOTHING, resolve, with_requirements};
 use standfast_model::tree::Path;
 
 use crate::diagnostic::Diagnostic;
@@ -42,6 +42,16 @@ impl Selection {
             set: package.instruments,
         });
         std::iter::once(Selection::nothing(scenario)).chain(presets).collect()
+    }
+
+    /// The presets of a case; where it has none, each of its instruments with what that requires.
+    pub fn defaults(scenario: &Scenario) -> Vec<Selection> {
+        let presets = Selection::presets(scenario);
+        if presets.len() > 1 {
+            return presets;
+        }
+        let alone = (0..scenario.instruments.len()).map(|i| with_requirements(i, &scenario.instruments));
+        presets.into_iter().chain(alone.map(|set| Selection::of(scenario, set))).collect()
     }
 
     /// The package that a text names.

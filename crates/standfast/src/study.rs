@@ -5,7 +5,7 @@ use standfast_ensemble::{Cancelled, Design, Observer, Request, run};
 use standfast_game::Start;
 
 use crate::document::Case;
-use crate::findings::{Findings, PackageFindings, Spans, describe};
+use crate::findings::{Findings, PackageFindings, Years};
 use crate::selection::Selection;
 
 /// What to find out about a case.
@@ -13,7 +13,8 @@ use crate::selection::Selection;
 pub struct Study<'a> {
     /// The case.
     pub case: &'a Case,
-    /// The packages to compare; the one without any instrument is added if it is missing.
+    /// The packages to compare; the one without any instrument is added if it is missing, and one that
+    /// is there again is left out.
     pub packages: Vec<Selection>,
     /// The draws.
     pub design: Design,
@@ -29,7 +30,7 @@ pub const DEFAULT_SEED: u64 = 2025;
 const DEFAULT_YEARS: [usize; 3] = [5, 10, 50];
 
 impl<'a> Study<'a> {
-    /// A study of all presets of a case with the default draws and years.
+    /// A study of all presets of a case, or else of each instrument, with the default draws and years.
     pub fn of(case: &'a Case) -> Study<'a> {
         let horizon = case.scenario.horizon;
         // Fifty years, or the horizon where that is nearer.
@@ -38,7 +39,7 @@ impl<'a> Study<'a> {
         years.push(longest);
         Study {
             case,
-            packages: Selection::presets(&case.scenario),
+            packages: Selection::defaults(&case.scenario),
             design: Design::Sobol { seed: DEFAULT_SEED, draws: DEFAULT_DRAWS },
             years,
         }
@@ -53,21 +54,27 @@ impl<'a> Study<'a> {
         if self.packages.iter().all(|package| !package.set.is_empty()) {
             self.packages.insert(0, Selection::nothing(scenario));
         }
+        let mut known: Vec<String> = Vec::new();
+        self.packages.retain(|package| {
+            let new = !known.contains(&package.id);
+            known.push(package.id.clone());
+            new
+        });
         let packages = self.packages.iter().map(|package| (package.set, Start::Peace)).collect();
         let consent = self.packages.iter().map(|package| package.set).collect();
-        let request = Request { packages, consent, floor: true, unannounced: true };
+        let request = Request { packages, consent, floor: true };
         let ensemble = run(scenario, self.design, &request, observer)?;
-        let spans = Spans::new(self.years.clone());
+        let years = Years::new(self.years);
         let nothing = ensemble.packages.iter().find(|package| package.set.is_empty());
         let nothing = nothing.unwrap_or_else(|| unreachable!("the package without any instrument is there"));
-        let found: Vec<PackageFindings> = self
+        let sum_up = |selection, run| PackageFindings::new(scenario, selection, run, nothing, &years);
+        let found: Vec<(PackageFindings, &PackageRun)> = self
             .packages
             .iter()
             .zip(&ensemble.packages)
-            .map(|(selection, run)| PackageFindings::new(scenario, selection, run, nothing, &spans))
+            .map(|(selection, run)| (sum_up(selection, run), run))
             .collect();
-        let runs: Vec<&PackageRun> = ensemble.packages.iter().collect();
-        Ok(describe(self.case, self.design, spans, found, &runs))
+        Ok(Findings::new(self.case, self.design, years, &found))
     }
 }
 
@@ -75,6 +82,16 @@ impl<'a> Study<'a> {
 mod tests {
     use super::*;
     use crate::cases::EmbeddedCase;
+
+    #[test]
+    fn a_case_without_presets_shows_each_instrument() {
+        let text = include_str!("../../../scenarios/textbook-empty-effects/scenario.toml");
+        let presets = text.find("[packages.").expect("presets, and checks of them");
+        let case = Case::from_text("case", &text[..presets]).expect("a case");
+        let study = Study::of(&case);
+        let ids: Vec<&str> = study.packages.iter().map(|package| package.id.as_str()).collect();
+        assert_eq!(ids, ["nothing", "declaration", "symbol", "promise_of_a_promise"]);
+    }
 
     #[test]
     fn years_are_reported_once_and_as_far_as_the_horizon_reaches() {

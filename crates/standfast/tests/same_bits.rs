@@ -15,7 +15,7 @@ fn solve(case: &Case, packages: &[&str], draws: usize, threads: usize) -> Ensemb
     let choose = |text: &&str| (Selection::parse(scenario, text).expect("a package").set, Start::Peace);
     let packages: Vec<_> = packages.iter().map(choose).collect();
     let consent = packages.iter().map(|&(set, _)| set).collect();
-    let request = Request { packages, consent, floor: true, unannounced: true };
+    let request = Request { packages, consent, floor: true };
     let design = Design::Sobol { seed: 7, draws };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
     pool.install(|| run(scenario, design, &request, &())).expect("nobody cancels")
@@ -65,7 +65,6 @@ fn seeds_change_everything_but_the_median() {
         packages: vec![(Selection::nothing(&case.scenario).set, Start::Peace)],
         consent: Default::default(),
         floor: false,
-        unannounced: false,
     };
     let solve = |design| run(&case.scenario, design, &request, &()).expect("nobody cancels").packages;
     assert_ne!(solve(Design::Sobol { seed: 1, draws: 1 }), solve(Design::Sobol { seed: 2, draws: 1 }));
@@ -86,7 +85,6 @@ fn a_cancelled_run_has_no_result() {
         packages: vec![(Selection::nothing(&case.scenario).set, Start::Peace)],
         consent: Default::default(),
         floor: false,
-        unannounced: false,
     };
     assert!(run(&case.scenario, Design::Median, &request, &Impatient).is_err());
 }

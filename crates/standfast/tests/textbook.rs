@@ -89,3 +89,42 @@ fn instruments_without_effects_change_nothing() {
     assert_eq!(nothing.value, words.value);
     assert_eq!(nothing.response_if_invaded, words.response_if_invaded);
 }
+
+/// A treaty that comes in three years and that a war would cancel, beside an army that comes in one.
+fn pending(army: &str) -> standfast::Case {
+    let text = include_str!("../../../scenarios/textbook-empty-effects/scenario.toml");
+    let text = &text[..text.find("[instruments.").expect("instruments")];
+    let treaty = "[instruments.treaty]\nlead_time = 3\naborted_by = \"war\"\n\
+        effects = [{ on = \"protege.strength\", add = 2 }]\n";
+    standfast::Case::from_text("pending", &format!("{text}{treaty}{army}")).expect("a case")
+}
+
+fn first_wars(case: &standfast::Case, instruments: &[&str]) -> (f64, f64) {
+    let set = instruments.iter().map(|id| case.scenario.instrument(id).expect("an instrument")).collect();
+    let draws = standfast::game::Draws::median(&case.scenario);
+    let batch = standfast::game::Batch::new(&case.scenario, draws);
+    let outcome = batch.solve(set, Start::Peace, standfast::game::Want::Everything);
+    let first = outcome.first_passage.expect("from peace");
+    let own = (0..3).map(|t| (first.intact[t] * first.war_hazard[t]).0[0]).sum();
+    assert_eq!(outcome.unforeseen_war.len(), if instruments.contains(&"treaty") { 3 } else { 0 });
+    (own, outcome.unforeseen_war.iter().map(|war| war.0[0]).sum())
+}
+
+#[test]
+fn a_treaty_that_nobody_sees_coming_changes_nothing_before_it_comes() {
+    let case = pending("");
+    let (own, unforeseen) = first_wars(&case, &["treaty"]);
+    let (without, _) = first_wars(&case, &[]);
+    close(unforeseen, without);
+    assert!(own > without, "a war that cancels it is tempting: {own} against {without}");
+}
+
+#[test]
+fn what_comes_meanwhile_counts_whether_or_not_the_treaty_is_foreseen() {
+    let army = "[instruments.army]\nlead_time = 1\neffects = [{ on = \"challenger.onset_cost\", add = 2 }]\n";
+    let case = pending(army);
+    let (_, unforeseen) = first_wars(&case, &["treaty", "army"]);
+    let ((without_treaty, _), (nothing, _)) = (first_wars(&case, &["army"]), first_wars(&case, &[]));
+    close(unforeseen, without_treaty);
+    assert!(unforeseen < nothing, "the army protects from its first year on");
+}

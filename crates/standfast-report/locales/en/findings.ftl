@@ -1,88 +1,169 @@
 # Sentences and tables about findings.
 
 title-line = { $title }
-method-sobol = { $draws } draws of { $numbers } uncertain numbers (seed { $seed }), { $states } states, engine { $engine }.
-method-median = Every number at its median: no spread. { $states } states, engine { $engine }.
-method-case = Case { $id }, digest { $digest }. Largest residual of { $solved } equilibria: { $residual }.
-conditional = Every risk is conditional on a ceasefire that exists and a package that is in it.
-how-to-read = Mean over the draws in percent, in brackets the middle 80 % of the draws.
-how-to-read-median = Percent, every number at its median.
+method-sobol = { $draws ->
+    [one] { $draws } draw
+   *[other] { $draws } draws
+} of { $numbers ->
+    [one] { $numbers } uncertain number
+   *[other] { $numbers } uncertain numbers
+} (seed { $seed }), { $states ->
+    [one] { $states } state
+   *[other] { $states } states
+}, engine { $engine }.
+method-median = Every number at its median: no spread. { $states ->
+    [one] { $states } state
+   *[other] { $states } states
+}, engine { $engine }.
+method-case = Case { $id }, digest { $digest }. Largest residual of { $solved ->
+    [one] { $solved } equilibrium
+   *[other] { $solved } equilibria
+}: { $residual }.
+conditional = All risks assume a ceasefire in place, and the package agreed with it.
+how-to-read = In percent: the mean over the draws, in brackets where 8 in 10 draws lie. No brackets: rounding leaves no spread.
+how-to-read-median = In percent, every number at its median.
 
 # Tables
 
 column-package = Package
+column-party = Party
 package-nothing = No guarantee
 
 table-risk = Would it hold?
-column-war = War within { $years ->
+column-war = First war within { $years ->
     [one] { $years } year
    *[other] { $years } years
 }
-column-limited = Limited attack, { $years } y
-column-lost = Lost within { $years } y
-column-floor = Noise floor, { $years } y
-note-risk = Noise floor: the risk of war that is left although there is nothing to win, from noise in the choice alone.
-
-table-difference = Against no guarantee
-column-difference = Change in { $years ->
+column-limited = Limited attack within { $years ->
     [one] { $years } year
    *[other] { $years } years
-}, points
-column-better = Lower in … of 100 draws
-note-difference = Draw by draw, on the same draws: the change in the risk of war. Last column: within { $years } years.
+}
+column-lost = Lost within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+column-floor = Noise floor within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+note-risk = Limited attack: the first one, before any war or capture. Lost: to any war, not only the first, or without one. Noise floor: the risk of war that is left although there is nothing to win, from the noise that the model allows in decisions.
 
-table-window = What waiting costs
-column-window-years = Years to wait
-column-window = War meanwhile
-column-window-without = War if nobody expected it
+table-difference = Against no guarantee
+column-difference = Points within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+column-lower = Draws lower
+column-same = No difference
+column-higher = Draws higher
+note-difference = The change in the risk of a first war, draw by draw on the same draws. Last columns: of { $draws } draws, within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}; less than half a point counts as no difference.
+note-difference-median = The change in the risk of a first war.
+
+table-window = What announcing costs
+column-window-years = Window, years
+column-window = First war in it
+column-window-unforeseen = If not foreseen
 column-window-cost = Difference, points
-note-window = As long as a war would still cancel part of a package, that makes war tempting. Compared with the same package without that part.
+note-window = The window is the time in which a war would still cancel something agreed, which is a reason for { $challenger } to begin it. Not foreseen: the same package, if { $challenger } chose as though that were not coming.
 
 table-signing = Who would sign?
-column-concluded = All sign
-note-signing = Probability of signing rather than letting the war go on without what needs that signature. Blank: its signature is not needed.
+row-concluded = All accept
+note-signing = Each package comes with the ceasefire, so { $challenger } and { $protege } must both accept the whole. The alternative of each party is that the war goes on, with only what does not need its consent. Who accepts with less than 50 % in most draws would rather refuse. Blank: its signature is not needed. Last row: the chance that all accept, each deciding alone.
 
-table-response = Who would help, if an invasion came in year { $years } and nothing before?
-column-nobody = Nobody fights
-cell-response = { $fights } / { $supplies }
-note-response = Fights / supplies, in percent; a response at the moment of need, whatever was promised.
+table-fights = Who would fight, if an invasion came in year { $years }, with no war and no capture before?
+column-nobody = Nobody
+note-fights = A response at the moment of need, whatever was promised.
+table-supplies = Who would supply then, without fighting?
+note-supplies = Who neither fights nor supplies stands aside.
 
 # Sentences
 
 heading-sentences = In words
-sentence-nothing = With a ceasefire and nothing else, war begins again within { $years } years in { $mean } of 100 futures ({ $low } to { $high } in the middle 80 % of the draws); { $floor } of these would come from noise in the choice alone.
-sentence-nothing-median = With a ceasefire and nothing else, war begins again within { $years } years in { $mean } of 100 futures; { $floor } of these would come from noise in the choice alone.
-sentence-safest = { $package } leaves the lowest risk of war: { $mean } of 100 within { $years } years. It is lower than without any guarantee in { $better } of 100 draws, and lower than every other package here in { $lowest }.
-sentence-safest-median = { $package } leaves the lowest risk of war: { $mean } of 100 within { $years } years, with every number at its median.
-sentence-refused = { $count ->
-    [one] { $parties } would rather refuse it
-   *[other] { $parties } would rather refuse it
-}; all sign in { $concluded } of 100 cases.
-sentence-signed = Nobody whose signature it needs would rather refuse it; all sign in { $concluded } of 100 cases.
-sentence-safest-signed = Of the packages that everybody would rather sign than not, { $package } leaves the lowest risk: { $mean } of 100.
-sentence-none-signed = There is no package here that everybody would rather sign than not.
-sentence-window = For { $years ->
+quoted = “{ $name }”
+chance = { $size ->
+    [least] under 1 %
+    [most] over 99 %
+   *[plain] { $percent } %
+}
+spread = { $mean } ({ $low } to { $high } %)
+spread-first = { $mean } (8 in 10 draws: { $low } to { $high } %)
+spread-points = { " " }({ $low } to { $high })
+sentence-nothing = With a ceasefire and nothing else, the chance of renewed war within { $years ->
     [one] { $years } year
    *[other] { $years } years
-} a war would still cancel part of { $package }. Meanwhile war begins in { $with } of 100 futures, { $direction ->
-    [higher] { $cost } more
-    [lower] { $cost } fewer
-   *[same] as many
-} { $direction ->
-    [same] as
-   *[other] than
-} if nobody expected it.
+} is { $risk }. If { $challenger } had nothing to win, the model would still say { $floor }: the noise that it allows in decisions.
+sentence-safest = { $package } leaves the lowest risk of war here: { $risk } within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}.
+sentence-safest-draws = That is lower than without any guarantee in { $lower } of { $draws ->
+    [one] { $draws } draw
+   *[other] { $draws } draws
+}, and the lowest of all in { $lowest }.
+sentence-none-lower = No package here lowers the risk of war within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} by as much as half a point.
+party-refuses-first = { $party } (in { $refuses } of { $draws ->
+    [one] { $draws } draw
+   *[other] { $draws } draws
+})
+party-refuses = { $party } (in { $refuses })
+sentence-refused = { $parties } would rather refuse it than accept. The chance that all accept, each deciding alone, is { $concluded }.
+sentence-signed = Nobody whose signature it needs would rather refuse it. The chance that all accept, each deciding alone, is { $concluded }.
+sentence-safest-signed = Of the packages that nobody would rather refuse, { $package } leaves the lowest risk: { $risk } within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}.
+sentence-signed-none-lower = No package that nobody would rather refuse lowers the risk of war within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} by as much as half a point.
+sentence-none-signed = For every package here there is somebody who would rather refuse it.
+sentence-window = { $part ->
+    [all] For { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    } a war would still cancel { $package }.
+   *[part] For { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    } a war would still cancel a part of { $package }.
+} The chance of war within { $within ->
+    [one] { $within } year
+   *[other] { $within } years
+} is { $risk }: { $direction ->
+    [higher] { $cost ->
+        [one] { $cost } point
+       *[other] { $cost } points
+    } higher{ $ends } than
+    [lower] { $cost ->
+        [one] { $cost } point
+       *[other] { $cost } points
+    } lower{ $ends } than
+   *[same] no different{ $ends } from what it would be
+} if { $challenger } did not see it coming.
 list-and = { $first } and { $last }
 list-comma = { $first }, { $rest }
 
 # Doubts
 
 doubt-heading = Doubts
-doubt-too-few-draws = The draws are few for whole percent points: the largest standard error of a mean is { $se } points. About { $enough } draws would do (--draws { $enough }).
+doubt-no-standard-errors = With fewer than { $enough } draws nobody can tell how sure these numbers are: there are no standard errors.
+doubt-too-few-draws = The draws are few for whole percent points. The largest standard error of a mean is { $mean } points, of an end of a range { $end }. About { $means } draws would do for the means, { $enough } for the ranges too (--draws { $enough }).
 doubt-unconverged = { $package }: equilibria have not converged in { $draws ->
     [one] { $draws } draw
    *[other] { $draws } draws
-}; over the other draws alone the risk of war within { $years } years is { $alone }.
+}; { $others ->
+    [none] there is no draw in which all have.
+   *[some] over the other draws alone the risk of war within { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    } is { $alone }.
+}
 doubt-branch = { $package }: the guarantors' equilibrium is not unique somewhere in { $draws ->
     [one] { $draws } draw
    *[other] { $draws } draws
