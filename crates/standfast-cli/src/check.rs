@@ -68,6 +68,9 @@ fn table(catalogue: &Catalogue, checked: &[Refused], (errors, warnings): (usize,
         let args = [("files", checked.len().into()), ("errors", errors.into()), ("warnings", warnings.into())];
         text.push_str(&format!("\n{}\n", catalogue.text("faults-total", &args)));
     }
+    if errors + warnings > 0 {
+        text.push_str(&format!("{}\n", catalogue.text("faults-explain", &[])));
+    }
     text
 }
 

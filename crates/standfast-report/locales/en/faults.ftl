@@ -34,6 +34,7 @@ faults-total = { $files } files: { $errors ->
        *[other] { faults-errors }, { faults-warnings }
     }
 }
+faults-explain = `standfast explain CODE` tells what a code means and why it matters.
 references-note = { $name } cannot be used; `standfast check { $argument }` shows why.
 warnings-note = { $name } has { faults-warnings }; `standfast check { $argument }` shows { $warnings ->
     [one] it
