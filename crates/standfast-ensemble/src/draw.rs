@@ -113,7 +113,7 @@ fn response(year: &YearResponse, at: usize) -> Option<DrawResponse> {
     (!nobody_intervenes.is_nan()).then_some(DrawResponse { weight, probabilities, nobody_intervenes })
 }
 
-/// Over all histories: see [`Histories`].
+/// Over all histories: see [`standfast_game::outcome::Histories`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawHistories {
     /// Peace, war and lost at the end.

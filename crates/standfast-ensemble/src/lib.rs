@@ -1,7 +1,7 @@
 //! Many draws of a case, many packages on the same draws.
 //!
 //! - [`design`]: which draws
-//! - [`run`]: the games of all packages in all draws, on as many threads as there are
+//! - [`mod@run`]: the games of all packages in all draws, on as many threads as there are
 //! - [`draw`]: what one draw of one package came to
 //! - [`band`]: means, quantiles and their standard errors
 //!

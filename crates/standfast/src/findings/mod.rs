@@ -1,7 +1,7 @@
 //! What a study found, as data: every number with its spread.
 //!
-//! The types are here; [`summary`] sums up the draws of a package, [`comparison`] compares packages,
-//! [`doubts`] says what is doubtful about all of it.
+//! The types are here; `summary` sums up the draws of a package, `comparison` compares packages,
+//! `doubts` says what is doubtful about all of it.
 
 pub mod comparison;
 pub mod doubts;
