@@ -1,11 +1,11 @@
 //! A case held against the record, as a table, in sentences, and as a page's section.
 
 use standfast::Record;
-use standfast::provenance::Words;
 use standfast::record::{CheckFindings, Verdict};
 
-use crate::catalogue::{Arg, Catalogue, Language};
+use crate::catalogue::{Arg, Catalogue};
 use crate::numbers::{end, measure};
+use crate::sentences::in_language;
 use crate::tables::Table;
 
 /// All checks, a row each, under their ids.
@@ -30,10 +30,10 @@ fn failing(catalogue: &Catalogue, record: &Record) -> impl Iterator<Item = Strin
         let id = if check.verdict == Verdict::Undefined { "record-undefined" } else { "record-fails" };
         let args: [(&str, Arg); 5] = [
             ("check", check.id.as_str().into()),
-            ("says", words(catalogue, &check.says).into()),
+            ("says", in_language(catalogue, &check.says).into()),
             ("target", target(catalogue, check).into()),
             ("found", found(catalogue, check).into()),
-            ("reason", words(catalogue, &check.reason).into()),
+            ("reason", in_language(catalogue, &check.reason).into()),
         ];
         catalogue.text(id, &args)
     })
@@ -73,7 +73,7 @@ pub fn method(catalogue: &Catalogue, record: &Record) -> String {
 pub fn markdown(catalogue: &Catalogue, record: &Record) -> String {
     let Table { columns, note, .. } = table(catalogue, record);
     let rows = record.checks.iter().map(|check| {
-        let says = words(catalogue, &check.says);
+        let says = in_language(catalogue, &check.says);
         row(catalogue, check, format!("`{}`: {says}", check.id))
     });
     let line = |cells: &[String]| {
@@ -119,12 +119,6 @@ fn summary(catalogue: &Catalogue, record: &Record) -> String {
         ("heldholding", held_out.to_string().into()),
     ];
     catalogue.text("record-summary", &args)
-}
-
-fn words(catalogue: &Catalogue, words: &Words) -> String {
-    match catalogue.language {
-        Language::En => words.en.clone(),
-    }
 }
 
 fn target(catalogue: &Catalogue, check: &CheckFindings) -> String {

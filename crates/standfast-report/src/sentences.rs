@@ -30,7 +30,8 @@ pub(crate) fn name_in_role(catalogue: &Catalogue, findings: &Findings, role: &st
     actor.map_or_else(|| role.to_owned(), |actor| in_language(catalogue, &actor.name))
 }
 
-fn in_language(catalogue: &Catalogue, words: &Words) -> String {
+/// Words of a case in the language of the catalogue.
+pub(crate) fn in_language(catalogue: &Catalogue, words: &Words) -> String {
     match catalogue.language {
         Language::En => words.en.clone(),
     }
