@@ -32,7 +32,7 @@ use standfast::solve::solve;
 const TOLERANCE: f64 = 1e-9;
 /// Rounding of a median on its link scale, where both ways to find it are a few operations long.
 const ROUNDING: f64 = 1e-13;
-/// How many scenarios: what half a minute allows, and enough for every feature to occur.
+/// How many scenarios: what a minute allows, and enough for every feature to occur.
 const SCENARIOS: u64 = 1000;
 /// The naive solver has at most so many lines.
 const NAIVE_LINES: usize = 500;
