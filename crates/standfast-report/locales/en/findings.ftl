@@ -118,7 +118,7 @@ sentence-safest-signed = Of the packages that nobody would rather refuse, { $pac
     [one] { $years } year
    *[other] { $years } years
 }.
-sentence-signed-none-lower = No package that nobody would rather refuse lowers the risk of war within { $years ->
+sentence-signed-none-lower = Of the packages that nobody would rather refuse, none lowers the risk of war within { $years ->
     [one] { $years } year
    *[other] { $years } years
 } by as much as half a point.
