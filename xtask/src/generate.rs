@@ -38,7 +38,10 @@ fn generated(root: &Path) -> Result<Vec<Generated>> {
         Generated { file, part, arguments }
     };
     let primitives = ["explain", "--primitives", "--format", "markdown"];
-    let mut all = vec![of("docs/primitives.md".to_owned(), Part::Whole, &primitives)];
+    let mut all = vec![
+        of("docs/primitives.md".to_owned(), Part::Whole, &primitives),
+        of("docs/scenario.schema.json".to_owned(), Part::Whole, &["schema"]),
+    ];
     for case in cases_with_a_page(root)? {
         let page = format!("scenarios/{case}/README.md");
         let scenario = format!("scenarios/{case}/scenario.toml");

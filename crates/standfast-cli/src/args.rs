@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// Say what a name means: a primitive, an actor, an instrument, evidence, a fault …
     Explain(ExplainArguments),
+    /// Print the JSON Schema of scenario files, for completion and checks in an editor
+    Schema(SchemaArguments),
     /// List the cases that come with the program
     Cases,
 }
@@ -222,4 +224,11 @@ pub(crate) enum ExplainFormat {
     Json,
     /// For a page
     Markdown,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct SchemaArguments {
+    /// Write to a file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }

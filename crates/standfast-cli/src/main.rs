@@ -15,6 +15,7 @@ mod input;
 mod output;
 mod progress;
 mod record;
+mod schema;
 mod solve;
 
 use std::process::ExitCode;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Record(arguments) => record::run(arguments, &catalogue),
         Command::Check(arguments) => check::run(arguments, &catalogue),
         Command::Explain(arguments) => explain::run(arguments, &catalogue),
+        Command::Schema(arguments) => schema::run(arguments, &catalogue),
         Command::Cases => cases::run(&catalogue),
     };
     match done {

@@ -250,8 +250,7 @@ fn required_word<T: Copy>(
 ) -> Option<T> {
     let words: Vec<(&'static str, T)> = words.collect();
     table.require(key)?;
-    let found = table.word(key, &words.iter().map(|(word, _)| *word).collect::<Vec<_>>())?;
-    words.iter().find(|(word, _)| *word == found).map(|(_, value)| *value)
+    table.word_of(key, &words)
 }
 
 /// Reads `package` and `under`; what is left out is that of another game.

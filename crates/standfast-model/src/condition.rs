@@ -7,6 +7,11 @@ use crate::primitive::{Action, Context, Phase};
 use crate::read::{Faulty, Table, position};
 use crate::tree::{Path, Value};
 
+/// The phases with their words.
+pub const PHASES: [(&str, Phase); 2] = [("peace", Phase::Peace), ("war", Phase::War)];
+/// The actions with their words.
+pub const ACTIONS: [(&str, Action); 2] = [("coerce", Action::Coerce), ("limited", Action::Limited)];
+
 /// A set of levels of one factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LevelSet {
@@ -59,16 +64,8 @@ impl Condition {
     ) -> Condition {
         let mut condition = Condition::default();
         let Some(table) = Table::open(value, path, faulty) else { return condition };
-        condition.phase = match table.word("phase", &["peace", "war"]) {
-            Some("peace") => Some(Phase::Peace),
-            Some(_) => Some(Phase::War),
-            None => None,
-        };
-        condition.action = match table.word("action", &["coerce", "limited"]) {
-            Some("coerce") => Some(Action::Coerce),
-            Some(_) => Some(Action::Limited),
-            None => None,
-        };
+        condition.phase = table.word_of("phase", &PHASES);
+        condition.action = table.word_of("action", &ACTIONS);
         let set = |key| read_instruments(table.one_or_more_texts(key), instruments, faulty);
         (condition.with, condition.without) = (set("with"), set("without"));
         condition.levels = read_levels(&table, &["phase", "action", "with", "without"], factors);

@@ -4,6 +4,7 @@ use crate::actor::Actors;
 use crate::condition::Condition;
 use crate::factor::Factor;
 use crate::fault::{Code, Fault};
+use crate::instrument::LATEST_YEAR;
 use crate::number::{self, Demand, Written};
 use crate::primitive::{Edges, Kind, Link, Primitive};
 use crate::read::Table;
@@ -68,7 +69,7 @@ pub(crate) fn read<'a>(table: Table<'a>, holder: Holder, names: &Names<'_>) -> O
         None => Condition::default(),
     };
     let from = match holder {
-        Holder::Instrument { .. } => table.integer("from", 0, i64::from(u16::MAX)).map(|from| from as usize),
+        Holder::Instrument { .. } => table.integer("from", 0, LATEST_YEAR).map(|from| from as usize),
         Holder::Case => None,
     };
     let path = table.path.clone();

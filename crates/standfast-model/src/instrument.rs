@@ -6,6 +6,12 @@ use crate::effect::{self, Holder, Names, ReadEffect};
 use crate::fault::{Code, Fault, Target};
 use crate::read::Table;
 
+/// The latest year that a date of the language can name.
+pub const LATEST_YEAR: i64 = 65_535;
+/// What can cancel an instrument before it is in force.
+pub const ABORTED_BY: [&str; 1] = ["war"];
+/// How it can be decided whether an instrument binds in full.
+pub const DECISIONS: [&str; 1] = ["consensus"];
 /// How many instruments a case may have.
 pub const MAX_INSTRUMENTS: usize = 64;
 
@@ -115,16 +121,16 @@ impl Instrument {
 /// Reads an instrument and its effects.
 pub(crate) fn read<'a>(id: &str, table: Table<'a>, names: &Names<'_>) -> (Instrument, Vec<ReadEffect<'a>>) {
     let faulty = table.faulty;
-    let year = |key| table.integer(key, 0, i64::from(u16::MAX)).map(|year| year as usize);
+    let year = |key| table.integer(key, 0, LATEST_YEAR).map(|year| year as usize);
     let text = |key| table.get(key).and_then(|(value, path)| read_text(value, path, faulty));
     let (name, about) = (text("name"), text("about"));
     let (lead_time, until) = (year("lead_time").unwrap_or(0), year("until"));
     if until.is_some_and(|until| until <= lead_time) {
         faulty.add(Fault::new(Code::NeverInForce, &table.path.key("until")).with("instrument", id));
     }
-    let aborted_by_war = table.word("aborted_by", &["war"]).is_some();
+    let aborted_by_war = table.word("aborted_by", &ABORTED_BY).is_some();
     let lapses_when = table.table("lapses_when").map_or_else(Vec::new, |t| read_levels(&t, &[], names.factors));
-    let by_consensus = table.word("decision", &["consensus"]).is_some();
+    let by_consensus = table.word("decision", &DECISIONS).is_some();
     let members = read_members(id, &table, by_consensus, names.actors);
     let mut consent = Vec::new();
     for (id, path) in table.texts("consent") {

@@ -4,19 +4,39 @@
 //! What was expected somewhere is a word of its own (`list-of-texts`), for the catalogues to say.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fault::{Code, Fault, MAX_ERRORS, Severity};
 use crate::tree::{Path, Value};
+
+/// The keys that were asked for in each table.
+pub(crate) type Asked = BTreeMap<Path, BTreeSet<&'static str>>;
 
 /// The faults found so far.
 #[derive(Default)]
 pub(crate) struct Faulty {
     faults: RefCell<Vec<Fault>>,
     errors: Cell<usize>,
+    /// Kept only where somebody wants to know.
+    asked: Option<RefCell<Asked>>,
 }
 
 impl Faulty {
+    /// One that keeps which keys are asked for.
+    pub(crate) fn noting_keys() -> Faulty {
+        Faulty { asked: Some(RefCell::default()), ..Faulty::default() }
+    }
+
+    fn asked(&self, table: &Path, key: &'static str) {
+        if let Some(asked) = &self.asked {
+            asked.borrow_mut().entry(table.clone()).or_default().insert(key);
+        }
+    }
+
+    pub(crate) fn into_asked(self) -> Asked {
+        self.asked.map(RefCell::into_inner).unwrap_or_default()
+    }
+
     pub(crate) fn add(&self, fault: Fault) {
         if fault.code.severity() == Severity::Error {
             self.errors.set(self.errors.get() + 1);
@@ -107,6 +127,7 @@ impl<'a> Table<'a> {
     /// Says that a key is known, without reading it.
     pub(crate) fn expect(&self, key: &'static str) {
         self.known.borrow_mut().insert(key);
+        self.faulty.asked(&self.path, key);
     }
 
     /// A table under a key.
@@ -227,6 +248,13 @@ impl<'a> Table<'a> {
             }
             None => Vec::new(),
         }
+    }
+
+    /// What one of a few words stands for.
+    pub(crate) fn word_of<T: Copy>(&self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+        let known: Vec<&'static str> = words.iter().map(|(word, _)| *word).collect();
+        let found = self.word(key, &known)?;
+        words.iter().find(|(word, _)| *word == found).map(|(_, meaning)| *meaning)
     }
 
     /// A text that must be one of a few words.

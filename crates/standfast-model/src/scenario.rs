@@ -1,6 +1,7 @@
 //! A whole case, with every name resolved and everything checked.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use standfast_math::sobol::MAX_DIMENSIONS;
 
@@ -16,7 +17,7 @@ use crate::number::{self, Demand, Number, Spread, Written};
 use crate::package::{self, NOTHING, Package};
 use crate::parents::{self, FactorSet};
 use crate::primitive::{Group, Kind, Primitive};
-use crate::read::{Faulty, Table};
+use crate::read::{Asked, Faulty, Table};
 use crate::states::check_states;
 use crate::stress::{self, Stress};
 use crate::tree::{Path, Value};
@@ -34,6 +35,9 @@ pub const MAX_OTHERS: usize = 64;
 pub const MAX_EFFECTS: usize = 4096;
 /// How many years, horizon and tail each.
 pub const MAX_YEARS: i64 = 200;
+
+/// In which years a ceasefire may be.
+pub const START_YEARS: RangeInclusive<i64> = 0..=9999;
 
 const DEFAULT_TAIL: usize = 50;
 
@@ -108,6 +112,13 @@ impl Scenario {
             }
             _ => Err(Faults(faulty.into_faults())),
         }
+    }
+
+    /// The keys that the reader asks for in each table of a document: what the language knows there.
+    pub fn keys(document: &Value) -> Asked {
+        let faulty = Faulty::noting_keys();
+        read(document, &faulty);
+        faulty.into_asked()
     }
 
     /// The position of a primitive's base among the numbers.
@@ -357,7 +368,7 @@ fn read_header(top: &Table<'_>, factor_ids: &[&str], numbers: &mut Numbers<'_>) 
     let header = Header {
         id,
         title,
-        start: table.required_integer("start", 0, 9999).unwrap_or_default(),
+        start: table.required_integer("start", *START_YEARS.start(), *START_YEARS.end()).unwrap_or_default(),
         horizon: table.required_integer("horizon", 1, MAX_YEARS).unwrap_or(1) as usize,
         tail: table.integer("tail", 0, MAX_YEARS).map_or(DEFAULT_TAIL, |tail| tail as usize),
         exhausted_by_war,

@@ -5,7 +5,7 @@ use crate::condition::{LevelSet, read_instruments, read_levels};
 use crate::effect::{self, Effect, Holder, Names, ReadEffect};
 use crate::factor::Factor;
 use crate::fault::{Code, Fault, Faults};
-use crate::instrument::InstrumentSet;
+use crate::instrument::{InstrumentSet, LATEST_YEAR};
 use crate::read::Table;
 use crate::scenario::Scenario;
 use crate::tree::Path;
@@ -106,7 +106,7 @@ pub(crate) fn read<'a>(id: &str, table: Table<'a>, names: &Names<'_>) -> (Stress
     let faulty = table.faulty;
     let text = |key| table.get(key).and_then(|(value, path)| read_text(value, path, faulty));
     let (name, about) = (text("name"), text("about"));
-    let at = table.integer("at", 0, i64::from(u16::MAX)).unwrap_or(0) as usize;
+    let at = table.integer("at", 0, LATEST_YEAR).unwrap_or(0) as usize;
     let set = table.table("set").map_or_else(Vec::new, |t| read_levels(&t, &[], names.factors));
     for level in set.iter().filter(|set| set.levels.count_ones() > 1) {
         let path = table.path.key("set").key(names.factor_ids[level.factor]);

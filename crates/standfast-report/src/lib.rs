@@ -11,6 +11,7 @@ pub mod faults;
 mod numbers;
 mod phrases;
 pub mod record;
+pub mod schema;
 pub mod sentences;
 pub mod tables;
 pub mod wrap;

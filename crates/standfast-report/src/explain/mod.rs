@@ -97,6 +97,11 @@ pub fn explain(catalogue: &Catalogue, case: &Case, name: &str) -> Result<Vec<Pag
     Ok(topics.into_iter().map(|topic| writer.page(topic)).collect())
 }
 
+/// What a kind of primitive means, in a sentence.
+pub fn meaning(catalogue: &Catalogue, kind: Kind) -> String {
+    catalogue.text(&primitive::id(kind), &[])
+}
+
 /// A page for each kind of primitive, in groups with their headings: the reference, without a case.
 pub fn primitives(catalogue: &Catalogue) -> Vec<(String, Vec<Page>)> {
     let group = |group: Group| {

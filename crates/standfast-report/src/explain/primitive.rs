@@ -8,7 +8,7 @@ use crate::catalogue::{Arg, Catalogue};
 use crate::phrases::{self, percentiles, rounded, written};
 
 /// The id of a kind's messages.
-fn id(kind: Kind) -> String {
+pub(super) fn id(kind: Kind) -> String {
     let spec = kind.spec();
     format!("primitive-{}-{}", spec.group.word().to_lowercase(), spec.name)
 }
@@ -19,7 +19,7 @@ pub(super) fn reference(catalogue: &Catalogue, kind: Kind) -> Page {
         name: kind.name(),
         topic: "primitive",
         topic_name: catalogue.text("topic-primitive", &[]),
-        meaning: Some(catalogue.text(&id(kind), &[])),
+        meaning: Some(super::meaning(catalogue, kind)),
         sections: vec![facts(catalogue, kind), equations(catalogue, kind)],
     }
 }
