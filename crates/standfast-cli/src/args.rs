@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Solve(SolveArguments),
     /// Hold a case against the record: each of its checks, and whether it holds
     Record(RecordArguments),
+    /// Begin a case: writes a small one that runs, with a comment for every table
+    New(NewArguments),
     /// Find every fault of scenario files: errors, and what is doubtful
     Check(CheckArguments),
     /// Say what a name means: a primitive, an actor, an instrument, evidence, a fault …
@@ -231,4 +233,10 @@ pub(crate) struct SchemaArguments {
     /// Write to a file instead of standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct NewArguments {
+    /// Its id; NAME.toml is written, and nothing is ever overwritten
+    pub(crate) name: String,
 }

@@ -12,6 +12,7 @@ mod cases;
 mod check;
 mod explain;
 mod input;
+mod new;
 mod output;
 mod progress;
 mod record;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Assess(arguments) => assess::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),
+        Command::New(arguments) => new::run(arguments, &catalogue),
         Command::Check(arguments) => check::run(arguments, &catalogue),
         Command::Explain(arguments) => explain::run(arguments, &catalogue),
         Command::Schema(arguments) => schema::run(arguments, &catalogue),

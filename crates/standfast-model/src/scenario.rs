@@ -153,6 +153,13 @@ impl Scenario {
     }
 }
 
+/// Whether a word can be an id: letters, digits, `_` and `-`, a letter first, which stand bare in TOML and
+/// in `--package a+b`.
+pub fn is_id(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_alphabetic())
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+}
+
 fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
     let top = Table::open(document, Path::default(), faulty)?;
     read_version(&top);
@@ -284,12 +291,9 @@ fn subtables<'a>(top: &Table<'a>, key: &'static str) -> Vec<(&'a str, Table<'a>)
     tables
 }
 
-/// Letters, digits, `_` and `-`, a letter first: what stands bare in TOML and in `--package a+b`.
 fn check_id(id: &str, path: &Path, target: Target, faulty: &Faulty) {
-    let good = id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     let hidden = id.chars().any(text::is_hidden); // a fault of its own
-    if !good && !hidden {
+    if !is_id(id) && !hidden {
         faulty.add(Fault { target, ..Fault::new(Code::BadId, path).with("given", id) });
     }
 }

@@ -14,6 +14,7 @@ pub mod references;
 pub mod selection;
 pub mod solve;
 pub mod study;
+pub mod template;
 pub mod topic;
 
 pub use cases::EmbeddedCase;

@@ -3,6 +3,13 @@
 progress = { $bar } { $percent } %  { $rate } games a second, { $left } left
 cancelled = Cancelled; nothing was written.
 cases-heading = Cases that come with the program:
+new-done = Wrote { $path }: a small case with invented states and numbers, to be replaced by yours. It runs as it is:
+new-bad-name = `{ $name }` cannot be the name of a case
+    .help = Take letters, digits, _ and -, a letter first: `standfast new my-case` writes my-case.toml.
+new-exists = { $path } exists already, and was left as it is
+    .help = Choose another name, or move that file out of the way.
+new-unwritten = cannot write { $path }: { $reason }
+    .help = Name a folder that exists and that you may write to.
 years-bad = { $years } years lie outside the case's horizon of { $horizon }
     .help = Choose from 1 to { $horizon }.
 draws-bad = { $draws } draws: choose from 1 to { $limit }
