@@ -7,8 +7,9 @@ use standfast::study::{DEFAULT_DRAWS, DEFAULT_SEED};
 
 /// Would these security guarantees hold?
 ///
-/// Standfast solves a game of extended deterrence: how likely a renewed attack is under a package
-/// of security guarantees, through which breach, who would sign it, and how sure one can be.
+/// Standfast compares packages of security guarantees for a country under threat: the risk of a new
+/// attack that each leaves, its weakest places, whose signature is missing, and how far to trust
+/// that.
 #[derive(Parser, Debug)]
 #[command(version, about, max_term_width = 100)]
 pub(crate) struct Arguments {

@@ -155,9 +155,9 @@ pub fn second_of_two(precision: Lanes, first: Lanes, second: Lanes) -> Lanes {
 
 /// The choice at peace and its worth.
 ///
-/// An invasion is on the table with `opportunity`, a limited attack with `limited_opportunity`,
-/// independently; the challenger chooses by logit among calm and what is on the table, where calm
-/// is the choice between holding and coercing.
+/// `opportunity` and `limited_opportunity` put an invasion and a limited attack on the table, each by
+/// itself. The choice is logit between these and calm, which is the choice between holding and
+/// coercing.
 #[inline(always)]
 pub fn choose_at_peace(
     options: Options,

@@ -1,12 +1,12 @@
 //! Who would sign.
 //!
-//! A package ends the war, so challenger and protégé sign it in any case, and so does everyone
-//! whom one of its instruments names. Party j's alternative is that the war goes on with the
-//! instruments that do not need j. In units u_j of j's own stake
+//! Both who wage the war that a package ends have to sign, challenger and protégé, and with them all
+//! whose consent an instrument wants. If j refuses, the war goes on with what can be agreed without
+//! it: j's alternative. In units u_j of j's own stake
 //!
 //! p_j = expit( consent_precision_j · ( (V_j(package, peace) − V_j(alternative, war)) / u_j − sign_cost_j ) )
 //!
-//! One of the others signs with 1 − block. The package is concluded with the product.
+//! The others sign with 1 − block each, and the package is concluded with the product.
 
 use standfast_math::Lanes;
 use standfast_model::actor::Actor;

@@ -1,8 +1,7 @@
 //! Which effects are active by date.
 //!
-//! An instrument is in force by date in the years lead_time ≤ t < until; an effect with a first
-//! year of its own is active from that year on. `with` and `without` go by the instruments in
-//! force by date. What holds by date repeats from year to year, so it serves as the key under
+//! By date, an instrument is in force while lead_time ≤ t < until; an effect with a first year of
+//! its own is active from that year on. `with` and `without` ask for dates alone. What holds by date repeats from year to year, so it serves as the key under
 //! which everything that depends on it is computed once.
 
 use standfast_model::Scenario;

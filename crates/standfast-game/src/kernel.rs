@@ -1,10 +1,10 @@
 //! How the factors move from one year to the next.
 //!
 //! All factors move at once, each one level at most: p_move = 1 − exp(−(r+f)), up with share
-//! r/(r+f), where the hazards r and f read the state at the start of the year. The joint
-//! transition is a product over factors, applied one factor at a time — parents first when taking
-//! expectations, so that a child's hazards still read its parents' levels at the start of the
-//! year, and the reverse order when pushing a distribution. The S×S matrix is never formed.
+//! r/(r+f). Hazards r and f belong to the state in which the year begins. Given that state factors
+//! move independently, so the work goes factor by factor and no S×S matrix is needed. A child's
+//! hazards must see its parents before they moved: expectations therefore take parents first, and
+//! a distribution is pushed with parents last.
 //!
 //! Several contexts (calm, coercion, a limited attack) move most factors alike; a [`Kernel`]
 //! holds one path of moves for each and shares the work as far as the paths agree.

@@ -1,7 +1,7 @@
 //! The worlds of a package: a war may cancel instruments for good.
 //!
 //! In year t the pending instruments that a war aborts are the set D(t). A war that begins in
-//! year t, and all that follows it, belong to the game of the package without D(t): another
+//! year t, and all that follows it, is played as if D(t) had never been agreed: in another
 //! world. Instruments that are in force by then stay, so a world that a war led to has nothing
 //! pending, and from there no further world can be reached. Many packages share such worlds, so
 //! they are solved once for all of them.

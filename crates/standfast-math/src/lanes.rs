@@ -1,8 +1,8 @@
 //! Eight draws side by side.
 //!
 //! A lane is one draw of the uncertain numbers. Every array of the game has the lane as its
-//! innermost index, so each inner loop is a straight run that the compiler vectorises with
-//! whatever the machine has, and no lane ever looks at another: a draw's result does not depend
+//! innermost index: inner loops run straight through eight numbers, which compilers turn into
+//! vector instructions, and no lane ever looks at another: a draw's result does not depend
 //! on which draws it is solved with.
 
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
