@@ -12,6 +12,7 @@ use crate::field::{Costs, Everywhere, Field, combine};
 use crate::in_force::InForce;
 use crate::kernel::Kernel;
 use crate::library::Library;
+use crate::response::cases::Cases;
 use crate::response::{Response, Severity};
 use crate::tabulate::Tabulator;
 
@@ -24,6 +25,8 @@ pub struct Era {
     in_force: InForce,
     peace: OnceCell<Peace>,
     war: OnceCell<War>,
+    /// For paths: in a limited attack, in a war.
+    cases: [OnceCell<Cases>; 2],
 }
 
 /// Peace in an era.
@@ -69,7 +72,7 @@ pub struct War {
 impl Era {
     /// An era of which nothing is computed yet.
     pub fn new(in_force: InForce) -> Era {
-        Era { in_force, peace: OnceCell::new(), war: OnceCell::new() }
+        Era { in_force, peace: OnceCell::new(), war: OnceCell::new(), cases: Default::default() }
     }
 
     /// Peace in this era.
@@ -80,6 +83,23 @@ impl Era {
     /// War in this era.
     pub fn war(&self, batch: &Batch<'_>) -> &War {
         self.war.get_or_init(|| war(&batch.tabulator(&self.in_force), &batch.library))
+    }
+
+    /// The responses case by case in this era.
+    pub fn cases(&self, batch: &Batch<'_>, severity: Severity) -> &Cases {
+        let cell = match severity {
+            Severity::Limited => &self.cases[0],
+            Severity::War => &self.cases[1],
+        };
+        cell.get_or_init(|| {
+            let tabulator = batch.tabulator(&self.in_force);
+            Cases::new(&tabulator, batch.library.contest(&tabulator), severity)
+        })
+    }
+
+    /// The consensus body in force by date, if one is.
+    pub fn body(&self) -> Option<usize> {
+        self.in_force.body
     }
 }
 

@@ -24,6 +24,8 @@ use crate::tabulate::Tabulator;
 /// The moves of one factor: probabilities of one level down, none, one up, by start of the year.
 #[derive(Debug)]
 pub struct Moves {
+    /// The factor that moves.
+    factor: usize,
     /// What the moves depend on.
     factors: FactorSet,
     probabilities: Vec<[Lanes; 3]>,
@@ -205,6 +207,15 @@ impl Kernel {
         total.unwrap_or_else(|| pool.take(space.states()))
     }
 
+    /// The moves of each factor from a state in a context, parents first: one level down, none, one up.
+    /// All factors move at once and independently.
+    pub fn moves_from(&self, context: usize, state: usize) -> impl Iterator<Item = (usize, [Lanes; 3])> {
+        self.paths[context].iter().map(move |moves| {
+            let point = moves.everywhere.map[state] as usize;
+            (moves.factor, moves.probabilities[point])
+        })
+    }
+
     fn axis(&self, context: usize, step: usize) -> Axis<'_> {
         let moves = &self.paths[context][step];
         moves.axis(&moves.everywhere)
@@ -298,7 +309,7 @@ fn moves(space: &Space, factor: usize, hazards: &[Field; 2]) -> Moves {
     };
     let [down, stay, up] = [0, 1, 2].map(direction);
     let probabilities = (0..down.values.len()).map(|i| [down.values[i], stay.values[i], up.values[i]]).collect();
-    Moves { factors, probabilities, everywhere: Along::new(space, space.all(), factor, factors) }
+    Moves { factor, factors, probabilities, everywhere: Along::new(space, space.all(), factor, factors) }
 }
 
 fn levels(count: usize) -> Vec<Lanes> {

@@ -14,6 +14,7 @@
 //! | [`backward`] | values and policies, from the last year to the first |
 //! | [`forward`] | what happens, from the first year on |
 //! | [`consent`] | who would sign |
+//! | [`path`] | one path: what happens in one draw, as chance has it |
 //!
 //! The unit of work is a [`Batch`]: eight draws, the lane innermost in every array. Quantities
 //! live on the grid of the factors that they depend on ([`field`], [`space`]) and are computed
@@ -25,6 +26,7 @@ pub mod batch;
 pub mod challenger;
 pub mod consent;
 pub mod contest;
+pub mod dice;
 pub mod draws;
 pub mod era;
 pub mod field;
@@ -33,6 +35,7 @@ pub mod in_force;
 pub mod kernel;
 pub mod library;
 pub mod outcome;
+pub mod path;
 pub mod pool;
 pub mod response;
 pub mod space;

@@ -1,13 +1,16 @@
 //! What the response reads: the guarantors' quantities, scaled to the severity, and the cases.
 
 use standfast_math::Lanes;
+use standfast_model::parents::FactorSet;
 use standfast_model::primitive::{Context, Kind};
 
 use super::Severity;
+use crate::contest::Contest;
 use crate::field::{Field, combine};
 use crate::tabulate::Tabulator;
 
 /// One guarantor's quantities.
+#[derive(Debug)]
 pub(super) struct Guarantor<T> {
     pub(super) stake: T,
     pub(super) supply_cost: T,
@@ -42,7 +45,7 @@ impl<T> Guarantor<T> {
 }
 
 /// A case in which the guarantors may find themselves.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Case {
     /// 0: the body agreed, or there is none; 1: it did not agree.
     pub(super) agreement: usize,
@@ -55,6 +58,16 @@ pub(super) struct Case {
 }
 
 impl Case {
+    /// Whether the consensus body agreed; nothing without a body.
+    pub(super) fn agreed(self) -> Option<bool> {
+        self.body.then_some(self.agreement == 0)
+    }
+
+    /// Whether the world is better than expected; nothing without a shock.
+    pub(super) fn better(self) -> Option<bool> {
+        (self.shock != 0.0).then_some(self.shock > 0.0)
+    }
+
     /// The probability of the case, where `agreed` is that of agreement.
     pub(super) fn weight(self, agreed: Lanes) -> Lanes {
         match (self.body, self.agreement) {
@@ -66,6 +79,7 @@ impl Case {
 }
 
 /// All inputs of a response.
+#[derive(Debug)]
 pub(super) struct Inputs<T> {
     pub(super) guarantors: Vec<Guarantor<T>>,
     /// λ.
@@ -95,16 +109,37 @@ impl<T> Inputs<T> {
         }
     }
 
-    pub(super) fn all(&self) -> impl Iterator<Item = &T> {
+    fn all(&self) -> impl Iterator<Item = &T> {
         let Inputs { precision, resolution, common_shock, agreed, doubt, burden_share, .. } = self;
         let singles = [precision, resolution, common_shock, agreed, doubt, burden_share];
         singles.into_iter().chain(self.guarantors.iter().flat_map(Guarantor::all))
     }
 }
 
+impl Inputs<Lanes> {
+    /// ωA: what a guarantor would break by standing aside in a case.
+    pub(super) fn word(&self, guarantor: &Guarantor<Lanes>, case: Case) -> Lanes {
+        self.resolution * guarantor.audience_cost[case.agreement]
+    }
+}
+
+impl Inputs<Vec<Lanes>> {
+    /// Everything that a response of that severity reads, on the grid of what it depends on together
+    /// with the contest.
+    pub(super) fn on_one_grid(
+        tabulator: &Tabulator<'_>,
+        contest: &Contest,
+        severity: Severity,
+    ) -> (FactorSet, Inputs<Vec<Lanes>>) {
+        let inputs = Inputs::tabulate(tabulator, severity);
+        let factors = inputs.all().fold(contest.factors, |union, field| union.union(field.factors));
+        (factors, inputs.map(|field| field.on(tabulator.space, factors).values))
+    }
+}
+
 impl Inputs<Field> {
     /// Tabulates everything that a response of that severity reads.
-    pub(super) fn tabulate(tabulator: &Tabulator<'_>, severity: Severity) -> Inputs<Field> {
+    fn tabulate(tabulator: &Tabulator<'_>, severity: Severity) -> Inputs<Field> {
         let war = |kind: Kind| tabulator.primitive(kind.single(), Context::War);
         let limited = |kind: Kind| match severity {
             Severity::War => Field::constant(Lanes::ONE),

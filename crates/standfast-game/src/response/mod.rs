@@ -11,6 +11,7 @@
 //! commitment_share. The equilibrium is found for every case — the consensus body agreed or did
 //! not, the world is better or worse than expected — and every result is the mean over the cases.
 
+pub mod cases;
 pub mod equilibrium;
 mod inputs;
 mod linear;
@@ -25,7 +26,7 @@ use crate::contest::{Contest, ContestPoint};
 use crate::field::Field;
 use crate::tabulate::Tabulator;
 use equilibrium::{CONVERGED, Equilibrium, Responses, Stage, solve};
-use inputs::{Case, Guarantor, Inputs};
+use inputs::{Case, Inputs};
 
 /// What the guarantors respond to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,9 +131,7 @@ impl Response {
 /// The response to an attack of a severity under what is in force.
 pub fn response(tabulator: &Tabulator<'_>, contest: &Contest, severity: Severity) -> Response {
     let space = tabulator.space;
-    let inputs = Inputs::tabulate(tabulator, severity);
-    let factors = inputs.all().fold(contest.factors, |union, field| union.union(field.factors));
-    let inputs = inputs.map(|field| field.on(space, factors).values);
+    let (factors, inputs) = Inputs::on_one_grid(tabulator, contest, severity);
     let contest_point = space.map(factors, contest.factors);
     let mut sums = Sums::new(inputs.guarantors.len(), space.points(factors));
     let mut work = Vec::new();
@@ -143,6 +142,28 @@ pub fn response(tabulator: &Tabulator<'_>, contest: &Contest, severity: Severity
         }
     }
     sums.into_response(factors)
+}
+
+/// What decides the responses in one case at one point.
+fn stage<'a>(here: &Inputs<Lanes>, case: Case, contest: &'a ContestPoint) -> Stage<'a> {
+    let mut stage = Stage {
+        guarantors: here.guarantors.len(),
+        precision: here.precision,
+        advantage: [[Lanes::ZERO; 2]; MAX_GUARANTORS],
+        stake: [Lanes::ZERO; MAX_GUARANTORS],
+        win: &contest.win,
+        influence: &contest.influence,
+    };
+    for (i, guarantor) in here.guarantors.iter().enumerate() {
+        let kept = here.word(guarantor, case);
+        let shock = here.common_shock * case.shock;
+        stage.advantage[i] = [
+            guarantor.discharge * kept - guarantor.supply_cost,
+            kept + guarantor.tripwire + shock - guarantor.intervention_cost,
+        ];
+        stage.stake[i] = here.resolution * guarantor.stake;
+    }
+    stage
 }
 
 /// What is summed over the cases.
@@ -182,24 +203,7 @@ impl Sums {
     ) {
         let n = here.guarantors.len();
         let weight = case.weight(here.agreed);
-        let mut stage = Stage {
-            guarantors: n,
-            precision: here.precision,
-            advantage: [[Lanes::ZERO; 2]; MAX_GUARANTORS],
-            stake: [Lanes::ZERO; MAX_GUARANTORS],
-            win: &contest.win,
-            influence: &contest.influence,
-        };
-        let word = |guarantor: &Guarantor<Lanes>| here.resolution * guarantor.audience_cost[case.agreement];
-        for (i, guarantor) in here.guarantors.iter().enumerate() {
-            let kept = word(guarantor);
-            let shock = here.common_shock * case.shock;
-            stage.advantage[i] = [
-                guarantor.discharge * kept - guarantor.supply_cost,
-                kept + guarantor.tripwire + shock - guarantor.intervention_cost,
-            ];
-            stage.stake[i] = here.resolution * guarantor.stake;
-        }
+        let stage = stage(here, case, contest);
         let equilibrium = solve(&stage, work);
         self.diagnosis.add(&equilibrium);
         let seen = doubted(&equilibrium.responses, here.doubt);
@@ -210,7 +214,7 @@ impl Sums {
         let mut nobody_intervenes = weight;
         for (i, guarantor) in here.guarantors.iter().enumerate() {
             let p = equilibrium.responses[i];
-            let broken = word(guarantor);
+            let broken = here.word(guarantor, case);
             let supplying = guarantor.supply_cost + broken - guarantor.discharge * broken;
             let year = broken * p[0] + supplying * p[1] + guarantor.intervention_cost * p[2];
             // The stake lost with a war is charged where the war ends, that of a limited attack here.

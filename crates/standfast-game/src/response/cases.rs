@@ -1,0 +1,82 @@
+//! The responses case by case, at single states: what [`response`](super::response) takes means over.
+//!
+//! A solution needs only the means. A path needs more: which case arises, what each guarantor does in
+//! it, and what their joint response makes of the contest. So the cases are solved again, by the same
+//! equations, at the states that a path comes to.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use standfast_math::Lanes;
+
+use super::equilibrium::{Responses, solve};
+use super::inputs::Inputs;
+use super::{Severity, stage};
+use crate::contest::Contest;
+use crate::space::Map;
+use crate::tabulate::Tabulator;
+
+/// The responses to attacks of one severity under what is in force.
+#[derive(Debug)]
+pub struct Cases {
+    inputs: Inputs<Vec<Lanes>>,
+    contest: Rc<Contest>,
+    /// The point of the inputs' grid, by state.
+    point: Map,
+    /// The point of the contest's grid, by state.
+    contest_point: Map,
+    solved: RefCell<BTreeMap<usize, Rc<[CaseResponse]>>>,
+}
+
+/// What the guarantors do in one case.
+#[derive(Clone, Copy, Debug)]
+pub struct CaseResponse {
+    /// Whether the consensus body agreed; nothing without a body.
+    pub agreed: Option<bool>,
+    /// Whether the world is better than expected for all guarantors alike; nothing without a shock.
+    pub better: Option<bool>,
+    /// The probability of the case.
+    pub weight: Lanes,
+    /// P, independent given the case.
+    pub responses: Responses,
+}
+
+impl Cases {
+    /// The cases of which nothing is solved yet.
+    pub fn new(tabulator: &Tabulator<'_>, contest: Rc<Contest>, severity: Severity) -> Cases {
+        let space = tabulator.space;
+        let (factors, inputs) = Inputs::on_one_grid(tabulator, &contest, severity);
+        let point = space.map(space.all(), factors);
+        let contest_point = space.map(space.all(), contest.factors);
+        Cases { inputs, contest, point, contest_point, solved: RefCell::default() }
+    }
+
+    /// All cases at a state.
+    pub fn at(&self, state: usize) -> Rc<[CaseResponse]> {
+        let point = self.point[state] as usize;
+        if let Some(known) = self.solved.borrow().get(&point) {
+            return Rc::clone(known);
+        }
+        let here = self.inputs.map(|values| values[point]);
+        let contest = &self.contest.points[self.contest_point[state] as usize];
+        let mut work = Vec::new();
+        let solved: Rc<[CaseResponse]> = here
+            .cases
+            .iter()
+            .map(|&case| CaseResponse {
+                agreed: case.agreed(),
+                better: case.better(),
+                weight: case.weight(here.agreed),
+                responses: solve(&stage(&here, case, contest), &mut work).responses,
+            })
+            .collect();
+        self.solved.borrow_mut().insert(point, Rc::clone(&solved));
+        solved
+    }
+
+    /// π at a state, against a joint response in the numbering of [`Contest`].
+    pub fn win(&self, state: usize, joint: usize) -> Lanes {
+        self.contest.points[self.contest_point[state] as usize].win[joint]
+    }
+}
