@@ -6,7 +6,6 @@ use standfast::diagnostic::Diagnostic;
 use standfast::document::{Refused, Source};
 use standfast::ensemble::Design;
 use standfast::game::Start;
-use standfast::model::Scenario;
 use standfast::model::fault::Severity;
 use standfast::model::instrument::InstrumentSet;
 use standfast::places::Lines;
@@ -87,17 +86,17 @@ fn play(mut case: Case) {
         scenario.checks.clear();
     }
     scenario.tail = scenario.tail.clamp(0, TAIL);
-    solve_all(&case.scenario);
+    solve_all(&case);
     assess(&case);
     if case.scenario.checks.len() <= CHECKS {
         record(&case, Design::Median, &()).expect("nobody cancels");
     }
 }
 
-fn solve_all(scenario: &Scenario) {
+fn solve_all(case: &Case) {
     let mut packages = vec![(InstrumentSet::EMPTY, Start::Peace), (InstrumentSet::EMPTY, Start::War)];
-    packages.extend(Selection::presets(scenario).iter().map(|package| (package.set, Start::Peace)));
-    for result in solve(scenario, &packages).results {
+    packages.extend(Selection::presets(&case.scenario).iter().map(|package| (package.set, Start::Peace)));
+    for result in solve(case, &packages).results {
         sane(&result);
     }
 }

@@ -48,6 +48,10 @@ pub(crate) struct AssessArguments {
     #[arg(long = "package", value_name = "A+B")]
     pub(crate) packages: Vec<String>,
 
+    /// A stress that holds from the start (repeat to combine several)
+    #[arg(long, value_name = "STRESS")]
+    pub(crate) under: Vec<String>,
+
     /// How many futures to draw
     #[arg(long, default_value_t = DEFAULT_DRAWS, value_name = "N")]
     pub(crate) draws: usize,
@@ -85,6 +89,10 @@ pub(crate) struct SolveArguments {
     /// A package: a preset, or instruments joined by + (may be repeated) [default: nothing]
     #[arg(long = "package", value_name = "A+B")]
     pub(crate) packages: Vec<String>,
+
+    /// A stress that holds from the start (repeat to combine several)
+    #[arg(long, value_name = "STRESS")]
+    pub(crate) under: Vec<String>,
 
     /// Where the game starts
     #[arg(long, value_enum, default_value_t = StartArgument::Peace)]

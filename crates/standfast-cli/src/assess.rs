@@ -6,7 +6,7 @@ use standfast::findings::{Findings, Within};
 use standfast::{Case, Study};
 use standfast_report::Catalogue;
 use standfast_report::faults::program;
-use standfast_report::sentences::{doubts, method, sentences};
+use standfast_report::sentences::{doubts, method, sentences, under};
 use standfast_report::tables::{legend, tables};
 
 use crate::args::{AssessArguments, Format};
@@ -15,7 +15,7 @@ use crate::progress::Progress;
 use crate::{Done, input, output};
 
 pub(crate) fn run(arguments: &AssessArguments, catalogue: &Catalogue) -> Done {
-    let case = input::case(&arguments.case, catalogue)?;
+    let case = input::under(input::case(&arguments.case, catalogue)?, &arguments.under)?;
     let study = study(arguments, &case, catalogue)?;
     input::threads(arguments.threads, catalogue)?;
     let progress = Progress::new(catalogue);
@@ -55,6 +55,7 @@ fn study<'a>(arguments: &AssessArguments, case: &'a Case, catalogue: &Catalogue)
 fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     let title = [("title", findings.case.title.en.as_str().into())];
     let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
+    under(catalogue, findings).iter().for_each(|line| text.push_str(&wrap(line, "")));
     text.push_str(&wrap(&catalogue.text("conditional", &[]), ""));
     text.push_str(&wrap(&legend(catalogue, findings), ""));
     text.push('\n');
@@ -76,9 +77,10 @@ fn csv(findings: &Findings) -> Result<String, Failure> {
     let rows = || -> anyhow::Result<String> {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record([
-            "case", "digest", "engine", "seed", "draws", "residual", "package", "quantity", "actor", "years", "mean",
-            "mean_se", "p05", "p10", "p10_se", "p25", "p50", "p75", "p90", "p90_se", "p95",
+            "case", "digest", "under", "engine", "seed", "draws", "residual", "package", "quantity", "actor", "years",
+            "mean", "mean_se", "p05", "p10", "p10_se", "p25", "p50", "p75", "p90", "p90_se", "p95",
         ])?;
+        let under: Vec<&str> = findings.case.under.iter().map(|stress| stress.id.as_str()).collect();
         for package in &findings.packages {
             let mut row = |quantity: &str, actor: &str, years: Option<usize>, band: &Band| {
                 let number = |x: f64| if x.is_nan() { String::new() } else { x.to_string() };
@@ -86,6 +88,7 @@ fn csv(findings: &Findings) -> Result<String, Failure> {
                 writer.write_record([
                     findings.case.id.clone(),
                     findings.case.digest.clone(),
+                    under.join("+"),
                     findings.method.engine.to_owned(),
                     findings.method.seed.map_or_else(String::new, |seed| seed.to_string()),
                     findings.method.draws.to_string(),

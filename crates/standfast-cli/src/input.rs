@@ -89,6 +89,12 @@ pub(crate) fn threads(threads: Option<u16>, catalogue: &Catalogue) -> Result<(),
     })
 }
 
+/// A case under the stresses that arguments name.
+pub(crate) fn under(case: Case, arguments: &[String]) -> Result<Case, Refused> {
+    let stressed = case.under(&arguments.join("+"));
+    stressed.map_err(|refused| Refused { name: "--under".to_owned(), ..refused })
+}
+
 /// The packages that arguments name.
 pub(crate) fn packages(arguments: &[String], scenario: &Scenario) -> Result<Vec<Selection>, Refused> {
     let each = arguments.iter().map(|text| Selection::parse(scenario, text));

@@ -11,7 +11,7 @@ use crate::output::{Failure, draw};
 use crate::{Done, input, output};
 
 pub(crate) fn run(arguments: &SolveArguments, catalogue: &Catalogue) -> Done {
-    let case = input::case(&arguments.case, catalogue)?;
+    let case = input::under(input::case(&arguments.case, catalogue)?, &arguments.under)?;
     let scenario = &case.scenario;
     let mut packages = input::packages(&arguments.packages, scenario)?;
     if packages.is_empty() {
@@ -22,7 +22,7 @@ pub(crate) fn run(arguments: &SolveArguments, catalogue: &Catalogue) -> Done {
         StartArgument::War => Start::War,
     };
     let packages: Vec<_> = packages.iter().map(|package| (package.set, start)).collect();
-    let solution = solve(scenario, &packages);
+    let solution = solve(&case, &packages);
     let text = match arguments.format {
         SolveFormat::Json => output::json(&solution)?,
         SolveFormat::Table => table(&solution, scenario.start, catalogue),
@@ -82,8 +82,13 @@ fn one(solution: &Solution, result: &SolvedPackage, start: i64, catalogue: &Cata
         ("marked", equilibrium.branch_not_unique.to_string().into()),
     ];
     notes.push(catalogue.text("solve-equilibria", &args));
-    let args =
-        [("case", solution.scenario.as_str().into()), ("package", package.into()), ("start", result.start.into())];
+    let args = [
+        ("case", solution.scenario.as_str().into()),
+        ("package", package.into()),
+        ("start", result.start.into()),
+        ("stresses", solution.under.len().into()),
+        ("under", solution.under.join(" + ").into()),
+    ];
     let (title, note) = (catalogue.text("solve-title", &args), notes.join(" "));
     draw(&Table { title, columns: names.map(str::to_owned).to_vec(), rows: rows.collect(), note })
 }

@@ -298,6 +298,32 @@ fn a_branch_that_is_not_unique_is_marked() {
 }
 
 #[test]
+fn assess_and_solve_say_under_which_stresses() {
+    const CASE: [&str; 3] = ["korea-1953", "--package", "nothing"];
+    let stress = "us_never_commits";
+    let run = |command: &str, more: &[&str]| {
+        let output = run(&[&[command][..], &CASE, more].concat());
+        assert!(output.status.success(), "{}", stderr(&output));
+        stdout(&output)
+    };
+    let (plain, under) = (run("assess", &["--draws", "8"]), run("assess", &["--draws", "8", "--under", stress]));
+    assert!(!plain.contains("Under: ") && under.contains("\nUnder: "), "{under}");
+    let solved = run("solve", &["--under", stress]);
+    assert!(solved.contains(&format!("from peace, under {stress}, at the median")), "{solved}");
+    assert!(!run("solve", &[]).contains("under"));
+    let json = |command, more: &[&str]| -> Value {
+        serde_json::from_str(&run(command, &[&["--under", stress, "--format", "json"][..], more].concat()))
+            .expect("JSON")
+    };
+    assert_eq!(json("assess", &["--draws", "8"])["case"]["under"][0]["id"], stress);
+    assert_eq!(json("solve", &[])["under"], serde_json::json!([stress]));
+    let csv = run("assess", &["--draws", "8", "--under", stress, "--format", "csv"]);
+    let mut lines = csv.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let column = lines.next().expect("a head").iter().position(|name| *name == "under").expect("a column");
+    assert!(lines.all(|line| line[column] == stress), "{csv}");
+}
+
+#[test]
 fn instruments_that_do_nothing_are_not_praised() {
     for more in [&["--at", "median"][..], &["--draws", "8"]] {
         let text = stdout(&run(&[&["assess", "textbook-empty-effects"][..], more].concat()));
@@ -338,6 +364,8 @@ fn choices_that_cannot_be_met_are_explained() {
         (&["assess", COALITION, "--package", "pact+armi+sanktions"], "`sanktions`"),
         (&["assess", COALITION, "--package", "neutrality"], "`neutrality` requires `army`"),
         (&["assess", COALITION, "--package", "pact+neutrality+army"], "exclude each other"),
+        (&["assess", "korea-1953", "--under", "us_never_comits"], "Did you mean `us_never_commits`?"),
+        (&["solve", COALITION, "--under", "us_walks_away"], "This case has no stresses."),
         (&["assess", COALITION, "--years", "26"], "horizon of 25"),
         (&["assess", COALITION, "--draws", "0"], "0 draws"),
         (&["assess", "ukraine-2024"], "Did you mean `ukraine-2025`?"),

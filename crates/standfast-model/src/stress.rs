@@ -83,6 +83,26 @@ impl Scenario {
     }
 }
 
+/// The stresses that a text names: ids joined by `+`; one that is named twice counts once.
+///
+/// # Errors
+/// Every word that is unknown.
+pub fn named(text: &str, stresses: &[Stress], path: &Path) -> Result<Vec<usize>, Vec<Fault>> {
+    let (mut found, mut faults) = (Vec::new(), Vec::new());
+    for word in text.split('+').map(str::trim) {
+        match stresses.iter().position(|stress| stress.id == word) {
+            Some(position) => found.push(position),
+            None => {
+                let known = stresses.iter().map(|stress| &stress.id);
+                faults.push(Fault::new(Code::UnknownStress, path).with("given", word).known(known));
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    if faults.is_empty() { Ok(found) } else { Err(faults) }
+}
+
 /// What keeps stresses from holding together from the start; nothing: they can.
 pub fn conflicts(chosen: &[usize], stresses: &[Stress], factors: &[Factor], path: &Path) -> Vec<Fault> {
     let mut faults = Vec::new();

@@ -1,7 +1,7 @@
 //! A case held against the record, as a table, in sentences, and as a page's section.
 
 use standfast::Record;
-use standfast::record::{CheckFindings, Verdict};
+use standfast::record::{CheckFindings, Scale, Verdict};
 
 use crate::catalogue::{Arg, Catalogue};
 use crate::numbers::{end, measure};
@@ -96,7 +96,7 @@ pub fn markdown(catalogue: &Catalogue, record: &Record) -> String {
 fn row(catalogue: &Catalogue, check: &CheckFindings, name: String) -> Vec<String> {
     let verdict = format!("verdict-{}", check.verdict.word());
     let purpose = if check.is_held_out() { "use-held-out" } else { "use-tuning" };
-    let years = check.years.map_or_else(String::new, |(from, to)| format!("{from}–{to}"));
+    let years = check.years.map_or_else(String::new, years);
     vec![
         name,
         years,
@@ -122,8 +122,18 @@ fn summary(catalogue: &Catalogue, record: &Record) -> String {
 }
 
 fn target(catalogue: &Catalogue, check: &CheckFindings) -> String {
-    let [low, high] = [check.target.low, check.target.high].map(|value| end(value, check.scale));
-    catalogue.text("cell-target", &[("low", low.into()), ("high", high.into()), ("scale", check.scale.word().into())])
+    target_between(catalogue, [check.target.low, check.target.high], check.scale)
+}
+
+/// Where the value of a check has to lie: `4 to 20 %`, `× 0.4 to 0.98`.
+pub(crate) fn target_between(catalogue: &Catalogue, ends: [f64; 2], scale: Scale) -> String {
+    let [low, high] = ends.map(|value| end(value, scale));
+    catalogue.text("cell-target", &[("low", low.into()), ("high", high.into()), ("scale", scale.word().into())])
+}
+
+/// A window of years, from the first to before the second.
+pub(crate) fn years((from, to): (usize, usize)) -> String {
+    format!("{from}–{to}")
 }
 
 /// The value that is held against the target, and the middle 80 % of the draws; a share of draws has

@@ -37,6 +37,13 @@ pub(crate) fn in_language(catalogue: &Catalogue, words: &Words) -> String {
     }
 }
 
+/// The stresses that the case is under, if there are any.
+pub fn under(catalogue: &Catalogue, findings: &Findings) -> Option<String> {
+    let stresses: Vec<String> = findings.case.under.iter().map(|stress| in_language(catalogue, &stress.name)).collect();
+    let args = [("stresses", stresses.join("; ").into())];
+    (!stresses.is_empty()).then(|| catalogue.text("under-line", &args))
+}
+
 /// What the findings come to, a sentence each.
 pub fn sentences(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
     let words = InWords { catalogue, findings };

@@ -104,6 +104,71 @@ fn an_effect_is_told_with_its_place_its_size_and_its_holder() {
 }
 
 #[test]
+fn a_check_is_told_as_the_record_tells_it() {
+    let catalogue = catalogue();
+    let text = include_str!("../../../validation/golden/coalition.toml");
+    let more = r#"
+[packages.alliance]
+instruments = ["pact", "army"]
+
+[stresses.idle]
+set = { alpha_will = "low" }
+
+[checks.it]
+says = "An alliance lowers the hazard."
+quantity = "war_hazard"
+package = "alliance"
+under = ["idle"]
+years = [2, 12]
+against = { package = "nothing", under = [] }
+by = "ratio"
+target = "0.4 to 0.98"
+use = "held-out"
+reason = "So."
+
+[checks.alpha]
+says = "Alpha fights."
+quantity = "fights"
+actor = "alpha"
+package = "pact"
+years = [2, 12]
+target = "0.4 to 0.98"
+use = "tuning"
+reason = "So."
+"#;
+    let case = Case::from_text("case", &format!("{text}{more}")).unwrap_or_else(|refused| panic!("{refused:#?}"));
+    let shown = |name: &str| {
+        let pages = explain(&catalogue, &case, name).unwrap_or_else(|refused| panic!("{refused}"));
+        layout::text(&catalogue, &pages, 200)
+    };
+    let check = shown("it");
+    let design = standfast::ensemble::Design::Median;
+    let record = standfast::record(&case, design, &()).expect("nobody cancels");
+    let row = &standfast_report::record::table(&catalogue, &record).rows[0];
+    let years = format!("{}: from year 2 to before year 12", row[1]);
+    for (label, text) in [
+        ("Years", years.as_str()),
+        ("Package", "alliance, under idle"),
+        ("Against", "nothing, as a ratio"),
+        ("Target", row[2].as_str()),
+        ("Use", row[5].as_str()),
+    ] {
+        let found =
+            check.lines().any(|line| line.trim().split_once(label).is_some_and(|(_, rest)| rest.trim() == text));
+        assert!(found, "{label} {text} is missing:\n{check}");
+    }
+    assert_eq!(row[2], "× 0.4 to 0.98");
+    assert!(
+        shown("alpha").contains("Whose     alpha\n") && shown("alpha").contains("40 to 98 %\n"),
+        "{}",
+        shown("alpha")
+    );
+    for name in ["idle", "alliance"] {
+        assert!(shown(name).contains("In the checks\n  • it\n"), "{}", shown(name));
+    }
+}
+
+#[test]
 fn evidence_comes_with_its_sentence_and_its_source() {
     let text = r#"
 standfast = 1

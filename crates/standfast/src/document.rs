@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 use standfast_model::Scenario;
 use standfast_model::fault::{Code, Fault, MAX_ERRORS, Severity};
+use standfast_model::stress::Stress;
 use standfast_model::tree::{Path, Value};
 use toml::de::{DeTable, DeValue};
 
@@ -39,6 +40,8 @@ pub struct Case {
     pub text: String,
     /// The case.
     pub scenario: Scenario,
+    /// The stresses that the case is under, in their order: see [`Case::under`].
+    pub under: Vec<Stress>,
     /// The bibliography beside it, or what is wrong with that: no number depends on it.
     pub references: Option<Result<References, Refused>>,
     /// What is doubtful about it, none of it an error.
@@ -162,7 +165,7 @@ fn read(name: &str, text: &str, references: Option<&References>) -> Result<Case,
         Some(scenario) if tree.faults.is_empty() => {
             in_order(&mut diagnostics);
             let (name, text) = (name.to_owned(), text.to_owned());
-            Ok(Case { name, text, scenario, references: None, warnings: diagnostics })
+            Ok(Case { name, text, scenario, under: Vec::new(), references: None, warnings: diagnostics })
         }
         _ => Err(refused(diagnostics)),
     }

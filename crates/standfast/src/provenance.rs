@@ -4,6 +4,7 @@ use serde::Serialize;
 use standfast_ensemble::Design;
 use standfast_model::Scenario;
 use standfast_model::actor::{Actor, Text};
+use standfast_model::stress::Stress;
 
 use crate::document::Case;
 
@@ -20,6 +21,17 @@ pub struct CaseFindings {
     pub start: i64,
     /// Who takes part.
     pub actors: Vec<ActorFindings>,
+    /// The stresses that it is under.
+    pub under: Vec<StressFindings>,
+}
+
+/// A stress.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StressFindings {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
 }
 
 /// An actor.
@@ -70,6 +82,7 @@ impl CaseFindings {
             digest: case.digest(),
             start: scenario.start,
             actors: scenario.actors.all().map(|(actor, id)| ActorFindings::of(scenario, actor, id)).collect(),
+            under: case.under.iter().map(StressFindings::of).collect(),
         }
     }
 }
@@ -82,8 +95,20 @@ impl ActorFindings {
             Actor::Guarantor(_) => "guarantor",
             Actor::Other(_) => "other",
         };
-        let plain = || Words { en: id.replace('_', " "), uk: None };
-        ActorFindings { id: id.to_owned(), role, name: scenario.actors.name(id).map_or_else(plain, Words::from) }
+        ActorFindings { id: id.to_owned(), role, name: Words::or_id(scenario.actors.name(id), id) }
+    }
+}
+
+impl StressFindings {
+    fn of(stress: &Stress) -> StressFindings {
+        StressFindings { id: stress.id.clone(), name: Words::or_id(stress.name.as_ref(), &stress.id) }
+    }
+}
+
+impl Words {
+    /// A name, or where there is none the words of an id.
+    fn or_id(name: Option<&Text>, id: &str) -> Words {
+        name.map_or_else(|| Words { en: id.replace('_', " "), uk: None }, Words::from)
     }
 }
 

@@ -152,6 +152,15 @@ fn count<'a>(checks: impl Iterator<Item = &'a CheckFindings>) -> (usize, usize) 
 }
 
 impl Scale {
+    /// How the numbers of a check are meant.
+    pub fn of(check: &Check) -> Scale {
+        match check.against {
+            None => Scale::Chance,
+            Some((Comparison::Ratio, _)) => Scale::Ratio,
+            Some((Comparison::Difference, _)) => Scale::Difference,
+        }
+    }
+
     /// Its word in results.
     pub fn word(self) -> &'static str {
         match self {
@@ -217,8 +226,8 @@ struct Group {
     signed: BTreeSet<InstrumentSet>,
 }
 
-/// Both sides of a comparison, or the one side of a check without.
-fn games(check: &Check) -> impl Iterator<Item = &Game> {
+/// The games that a check looks at: both sides of a comparison, or the one side of a check without.
+pub fn games(check: &Check) -> impl Iterator<Item = &Game> {
     std::iter::once(&check.game).chain(check.against.as_ref().map(|(_, game)| game))
 }
 
@@ -311,11 +320,6 @@ fn findings(scenario: &Scenario, check: &Check, values: &Values) -> CheckFinding
     let (statistic, of_draws) =
         if check.quantity.is_yes_or_no() { (SHARE, Statistic::Mean) } else { ("median", Statistic::Quantile(0.5)) };
     let Estimate { value, standard_error } = estimate(&defined, of_draws);
-    let scale = match &check.against {
-        None => Scale::Chance,
-        Some((Comparison::Ratio, _)) => Scale::Ratio,
-        Some((Comparison::Difference, _)) => Scale::Difference,
-    };
     let Target { low, high } = check.target;
     let verdict = match value {
         _ if defined.is_empty() => Verdict::Undefined,
@@ -326,7 +330,7 @@ fn findings(scenario: &Scenario, check: &Check, values: &Values) -> CheckFinding
         id: check.id.clone(),
         says: Words::from(&check.says),
         quantity: check.quantity.word(),
-        scale,
+        scale: Scale::of(check),
         actor: check.actor.map(|actor| scenario.actors.id(actor).to_owned()),
         years: check.years,
         game: game_findings(scenario, &check.game),

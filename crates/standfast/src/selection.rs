@@ -1,14 +1,15 @@
-//! Packages by what a user types: the id of a preset, or instruments joined by `+`.
+//! Packages and stresses by what a user types: ids, joined by `+`.
 
 use standfast_model::Scenario;
 use standfast_model::actor::Text;
 use standfast_model::fault::{Code, Fault};
 use standfast_model::instrument::InstrumentSet;
 use standfast_model::package::{NOTHING, resolve, with_requirements};
+use standfast_model::stress::named;
 use standfast_model::tree::Path;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::Refused;
+use crate::document::{Case, Refused};
 use crate::places::Lines;
 
 /// A package that was chosen.
@@ -73,7 +74,7 @@ impl Selection {
     }
 
     /// The selection of a set of instruments, by the preset that it is, if it is one.
-    pub(crate) fn of(scenario: &Scenario, set: InstrumentSet) -> Selection {
+    pub fn of(scenario: &Scenario, set: InstrumentSet) -> Selection {
         if set.is_empty() {
             return Selection::nothing(scenario);
         }
@@ -83,16 +84,34 @@ impl Selection {
     }
 }
 
+impl Case {
+    /// The case under stresses that hold from the start: another case, on the same draws. Without any it
+    /// is the case itself.
+    ///
+    /// # Errors
+    /// Every word in the text that is unknown, or all that keeps the stresses from holding together.
+    pub fn under(&self, text: &str) -> Result<Case, Refused> {
+        if text.trim().is_empty() {
+            return Ok(self.clone());
+        }
+        let found = named(text, &self.scenario.stresses, &Path::default()).map_err(|faults| refused(text, &faults))?;
+        let scenario = self.scenario.under(&found).map_err(|faults| refused(text, &faults.0))?;
+        let under = found.iter().map(|&i| self.scenario.stresses[i].clone()).collect();
+        Ok(Case { scenario, under, ..self.clone() })
+    }
+}
+
 /// Each fault at the word that it is about, or at all of the text.
 fn refused(text: &str, faults: &[Fault]) -> Refused {
     let lines = Lines::of(text);
+    let of_a_word = [Code::UnknownPackage, Code::UnknownStress, Code::LateStress];
     let at = |fault: &Fault| {
         let word = fault.word("given");
         let mut starts = std::iter::once(0).chain(text.match_indices('+').map(|(plus, _)| plus + 1));
         let is_word = |start: &usize| text[*start..].split('+').next().is_some_and(|part| part.trim() == word);
-        let start = starts.find(is_word).filter(|_| fault.code == Code::UnknownPackage);
+        let start = starts.find(is_word).filter(|_| of_a_word.contains(&fault.code));
         let start = start.map(|start| start + text[start..].len() - text[start..].trim_start().len());
         Diagnostic::at(fault, &lines, start.map_or(0..text.len(), |start| start..start + word.len()))
     };
-    Refused::new("package", text.to_owned(), faults.iter().map(at).collect())
+    Refused::new("choice", text.to_owned(), faults.iter().map(at).collect())
 }

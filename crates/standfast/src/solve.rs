@@ -8,11 +8,15 @@ use standfast_game::Start;
 use standfast_model::Scenario;
 use standfast_model::instrument::InstrumentSet;
 
+use crate::document::Case;
+
 /// Results of a case at the median, in the form of the golden files.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Solution {
     /// The id of the case.
     pub scenario: String,
+    /// The stresses that it is under, by id.
+    pub under: Vec<String>,
     /// The order in which responses list the guarantors.
     pub guarantors: Vec<String>,
     /// Always `median`.
@@ -130,8 +134,9 @@ impl From<&DrawWars> for SolvedWars {
     }
 }
 
-/// Solves packages at the median.
-pub fn solve(scenario: &Scenario, packages: &[(InstrumentSet, Start)]) -> Solution {
+/// Solves packages of a case at the median.
+pub fn solve(case: &Case, packages: &[(InstrumentSet, Start)]) -> Solution {
+    let scenario = &case.scenario;
     // First passage is from peace whatever the start, so each package is solved from peace too.
     let with_peace = packages.iter().flat_map(|&(set, start)| [(set, Start::Peace), (set, start)]).collect();
     let consent = packages.iter().map(|&(set, _)| set).collect();
@@ -140,7 +145,8 @@ pub fn solve(scenario: &Scenario, packages: &[(InstrumentSet, Start)]) -> Soluti
         .unwrap_or_else(|_| unreachable!("nobody cancels a run that nobody observes"));
     let results = ensemble.packages.chunks(2).map(|pair| package(scenario, &pair[0], &pair[1])).collect();
     let guarantors = scenario.actors.guarantors.clone();
-    Solution { scenario: scenario.id.clone(), guarantors, at: "median", results }
+    let under = case.under.iter().map(|stress| stress.id.clone()).collect();
+    Solution { scenario: scenario.id.clone(), under, guarantors, at: "median", results }
 }
 
 fn package(scenario: &Scenario, from_peace: &PackageRun, run: &PackageRun) -> SolvedPackage {

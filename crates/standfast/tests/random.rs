@@ -113,7 +113,7 @@ fn check(seed: u64) -> Option<Compared> {
     if naive.not_followed.get() > 0 {
         return None;
     }
-    let found = serde_json::to_value(solve(&case.scenario, &packages)).expect("solutions are JSON");
+    let found = serde_json::to_value(solve(&case, &packages)).expect("solutions are JSON");
     let mut compared = Compared::default();
     for (i, expected) in expected.iter().enumerate() {
         let found = &found["results"][i];

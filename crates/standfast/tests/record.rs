@@ -73,6 +73,38 @@ fn a_stress_is_solved_on_the_same_draws() {
 }
 
 #[test]
+fn a_study_under_a_stress_has_the_numbers_of_a_check_under_it() {
+    let stress = "[stresses.idle]\nset = { alpha_will = \"low\" }\n[stresses.odd]\ndisable = [\"army\"]\n";
+    let lines = "quantity = \"war\"\npackage = \"pact\"\nyears = [0, 10]\nunder = [\"idle\", \"odd\"]\n\
+                 target = \"0 to 1\"\n";
+    let case = read(&check(&format!("{lines}{stress}")));
+    let check = hold(&case).checks.remove(0);
+    let stressed = case.under(" odd + idle+odd ").expect("they can hold together");
+    let packages = vec![Selection::parse(&stressed.scenario, "pact").expect("a package")];
+    let study = Study { packages, design: DESIGN, years: vec![10], ..Study::of(&stressed) };
+    let findings = study.run(&()).expect("nobody cancels");
+    assert_eq!(*findings.headline(&findings.packages[1].war), check.found);
+    let ids: Vec<&str> = findings.case.under.iter().map(|stress| stress.id.as_str()).collect();
+    assert_eq!((ids, check.game.under), (vec!["idle", "odd"], vec!["idle".to_owned(), "odd".to_owned()]));
+    assert_eq!(findings.case.digest, case.digest(), "it is the same text");
+    assert_eq!(case.under(" ").expect("no stress at all"), case);
+}
+
+#[test]
+fn stresses_that_cannot_stand_are_refused_at_their_words() {
+    let stresses = "[stresses.low]\nset = { alpha_will = \"low\" }\n[stresses.high]\nset = { alpha_will = \"high\" }\n\
+                    [stresses.later]\nset = { alpha_will = \"low\" }\nat = 4\n";
+    let case = read(&format!("{COALITION}\n{stresses}"));
+    let refused = |text: &str| {
+        let refused = case.under(text).expect_err("it cannot stand").diagnostics;
+        refused.into_iter().map(|d| (d.code.as_str(), text[d.span].to_owned(), d.suggestion)).collect::<Vec<_>>()
+    };
+    assert_eq!(refused("low+hihg"), [("unknown-stress", "hihg".to_owned(), Some("high".to_owned()))]);
+    assert_eq!(refused("later + low"), [("late-stress", "later".to_owned(), None)]);
+    assert_eq!(refused("low + high"), [("stresses-clash", "low + high".to_owned(), None)]);
+}
+
+#[test]
 fn a_check_sees_the_numbers_of_a_study() {
     let case = read(COALITION);
     let packages = vec![Selection::parse(&case.scenario, "pact").expect("a package")];

@@ -12,7 +12,7 @@ fn solve_case(id: &str, instruments: &[&str]) -> SolvedPackage {
     let case = EmbeddedCase::find(id).expect("an embedded case").read();
     let set: InstrumentSet =
         instruments.iter().map(|id| case.scenario.instrument(id).expect("an instrument")).collect();
-    solve(&case.scenario, &[(set, Start::Peace)]).results.remove(0)
+    solve(&case, &[(set, Start::Peace)]).results.remove(0)
 }
 
 #[track_caller]

@@ -305,7 +305,7 @@ fault-unknown-stress = there is no stress `{ $given }`
     }
 fault-unknown-check = there is no check `{ $given }`
     .help = Describe it in a table `[checks.{ $given }]`, or name another.
-fault-late-stress = the stress `{ $given }` begins in year { $at }, and a check looks at stresses from the start
+fault-late-stress = the stress `{ $given }` begins in year { $at }; here stresses hold from the start
     .help = Leave `at` out of the stress, or name another.
 fault-stresses-clash = `{ $first }` and `{ $second }` put `{ $factor }` at different levels
     .help = Take one of them out.

@@ -19,6 +19,7 @@ method-case = Case { $id }, digest { $digest }. Largest residual of { $solved ->
     [one] { $solved } equilibrium
    *[other] { $solved } equilibria
 }: { $residual }.
+under-line = Under: { $stresses }, from the start.
 conditional = All risks assume a ceasefire in place, and the package agreed with it.
 how-to-read = In percent: the mean over the draws, in brackets where 8 in 10 draws lie. No brackets: rounding leaves no spread.
 how-to-read-median = In percent, every number at its median.

@@ -27,6 +27,9 @@ not-converged = { $count ->
 solve-title = { $case }: { $package }, from { $start ->
     [war] war
    *[peace] peace
+}{ $stresses ->
+    [0] { "" }
+   *[other] , under { $under }
 }, at the median
 solve-note = value: { $values }. mass { $mass }.
 solve-signs = signs: { $parties }; concluded { $concluded }.

@@ -80,6 +80,7 @@ impl Writer<'_> {
             facts.push(self.fact("signed", self.actors(&signatories)));
         }
         page.sections.push(Section { id: "facts", facts, ..Section::default() });
+        page.sections.extend(self.checks_of(|game| game.package == package.instruments));
         page
     }
 
@@ -107,6 +108,7 @@ impl Writer<'_> {
         page.sections.push(Section { id: "facts", facts, ..Section::default() });
         let items: Vec<Item> = stress.effects.iter().map(|effect| self.own_effect(effect)).collect();
         page.sections.extend(self.listed("own-effects", items));
+        page.sections.extend(self.checks_of(|game| game.under.contains(&position)));
         page
     }
 

@@ -1,15 +1,17 @@
 //! Pages about what numbers rest on: evidence, its sources, recorded checks; and about faults.
 
-use standfast::model::check::Use;
+use standfast::Selection;
+use standfast::model::check::{Comparison, Game, Target, Use};
 use standfast::model::effect::Effect;
 use standfast::model::evidence::{Evidence, EvidenceKind};
 use standfast::model::fault::{Code, Severity};
 use standfast::model::primitive::Primitive;
+use standfast::record::{Scale, games};
 
-use super::{Item, Page, Section, Writer, named};
+use super::{Fact, Item, Page, Section, Writer, named};
 use crate::catalogue::Arg;
 use crate::citations::{Emphasis, citation};
-use crate::faults;
+use crate::{faults, phrases, record};
 
 impl Writer<'_> {
     /// A piece of evidence: what it says, where, and which numbers name it.
@@ -45,25 +47,52 @@ impl Writer<'_> {
         let check = &scenario.checks[position];
         let phrases = self.phrases();
         let mut page = self.new_page("check", &check.id, Some(phrases.text(&check.says)));
-        let purpose = Use::WORDS.iter().find(|(_, purpose)| *purpose == check.purpose).map_or("", |(word, _)| word);
-        let mut facts = vec![self.fact("quantity", check.quantity.word().to_owned())];
-        facts.extend(check.years.map(|(first, before)| {
-            let years = phrases.years(first, Some(before));
-            self.fact("years", years.unwrap_or_default())
-        }));
-        let package = match check.game.package.is_empty() {
-            true => self.say("fact-nothing", &[]),
-            false => phrases.instruments(check.game.package),
+        let purpose = match check.purpose {
+            Use::Tuning => "use-tuning",
+            Use::HeldOut => "use-held-out",
         };
-        facts.push(self.fact("package", package));
-        facts.push(self.fact("target", format!("{} to {}", check.target.low, check.target.high)));
-        facts.push(self.fact("use", purpose.to_owned()));
+        let mut facts = vec![self.fact("quantity", check.quantity.word().to_owned())];
+        facts.extend(check.actor.map(|actor| self.fact("whose", scenario.actors.id(actor).to_owned())));
+        facts.extend(check.years.map(|years| {
+            let args = [("window", record::years(years).into()), ("from", years.0.to_string().into())];
+            self.fact("years", self.say("fact-window", &[&args[..], &[("to", years.1.to_string().into())]].concat()))
+        }));
+        facts.push(self.fact("package", self.game(&check.game)));
+        if let Some((comparison, game)) = &check.against {
+            let by = match comparison {
+                Comparison::Ratio => "fact-by-ratio",
+                Comparison::Difference => "fact-by-difference",
+            };
+            facts.push(self.fact("against", self.say(by, &[("game", self.game(game).into())])));
+        }
+        let Target { low, high } = check.target;
+        let target = record::target_between(self.catalogue, [low, high], Scale::of(check));
+        facts.push(Fact { values: vec![low, high], ..self.fact("target", target) });
+        facts.push(self.fact("use", self.say(purpose, &[])));
         facts.push(self.fact("reason", phrases.text(&check.reason)));
         page.sections.push(Section { id: "facts", facts, ..Section::default() });
         page.sections.extend(self.rests_on(&check.evidence));
         let tuned = scenario.evidence.iter().filter(|evidence| evidence.check.as_ref() == Some(&check.id));
         page.sections.extend(self.listed("tuned", tuned.map(|evidence| named(&evidence.id)).collect()));
         page
+    }
+
+    /// A game that a check looks at: its package, and the stresses that it is under.
+    fn game(&self, game: &Game) -> String {
+        let scenario = &self.case.scenario;
+        let package = Selection::of(scenario, game.package).id;
+        let under: Vec<String> = game.under.iter().map(|&i| scenario.stresses[i].id.clone()).collect();
+        if under.is_empty() {
+            return package;
+        }
+        let under = phrases::list(self.catalogue, &under);
+        self.say("fact-game-under", &[("package", package.into()), ("under", under.into())])
+    }
+
+    /// The checks that look at some game.
+    pub(super) fn checks_of(&self, picked: impl Fn(&Game) -> bool) -> Option<Section> {
+        let checks = self.case.scenario.checks.iter().filter(|check| games(check).any(&picked));
+        self.listed("checks", checks.map(|check| named(&check.id)).collect())
     }
 
     /// A kind of fault: what it means, why it matters, and where its examples are.
