@@ -41,6 +41,7 @@ fn generated(root: &Path) -> Result<Vec<Generated>> {
     let mut all = vec![
         of("docs/primitives.md".to_owned(), Part::Whole, &primitives),
         of("docs/scenario.schema.json".to_owned(), Part::Whole, &["schema"]),
+        of("LIMITS.md".to_owned(), Part::Whole, &["limits", "--format", "markdown"]),
     ];
     for case in cases_with_a_page(root)? {
         let page = format!("scenarios/{case}/README.md");

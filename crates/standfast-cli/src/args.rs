@@ -33,6 +33,8 @@ pub(crate) enum Command {
     Explain(ExplainArguments),
     /// Print the JSON Schema of scenario files, for completion and checks in an editor
     Schema(SchemaArguments),
+    /// Say what the model leaves out, whatever the case
+    Limits(LimitsArguments),
     /// List the cases that come with the program
     Cases,
 }
@@ -225,6 +227,21 @@ pub(crate) struct ExplainArguments {
     /// How to print it
     #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
     pub(crate) format: ExplainFormat,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct LimitsArguments {
+    /// How to print them
+    #[arg(long, value_enum, default_value_t = LimitsFormat::Text)]
+    pub(crate) format: LimitsFormat,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LimitsFormat {
+    /// For a terminal
+    Text,
+    /// For a page
+    Markdown,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use anyhow::Context as _;
 use standfast::ensemble::{Band, Design};
-use standfast::findings::{Findings, Within};
+use standfast::findings::{Findings, PackageFindings, ShareFrom, ShareOf, Within};
 use standfast::{Case, Study};
 use standfast_report::Catalogue;
+use standfast_report::basis::basis;
 use standfast_report::faults::program;
 use standfast_report::sentences::{doubts, method, sentences, under};
 use standfast_report::tables::{legend, tables};
@@ -62,6 +63,7 @@ fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     tables(catalogue, findings).iter().for_each(|table| text.push_str(&draw(table)));
     text.push_str(&format!("{}\n", catalogue.text("heading-sentences", &[])));
     text.push_str(&bullets(&sentences(catalogue, findings)));
+    text.push_str(&format!("\n{}\n{}", catalogue.text("basis-heading", &[]), bullets(&basis(catalogue, findings))));
     let doubts = doubts(catalogue, findings);
     if !doubts.is_empty() {
         text.push_str(&format!("\n{}\n{}", catalogue.text("doubt-heading", &[]), bullets(&doubts)));
@@ -74,77 +76,88 @@ fn table(catalogue: &Catalogue, findings: &Findings) -> String {
 /// One row for each package, quantity, actor and years, under the names of the JSON output, with
 /// everything that is needed to make it again.
 fn csv(findings: &Findings) -> Result<String, Failure> {
-    let rows = || -> anyhow::Result<String> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        writer.write_record([
-            "case", "digest", "under", "engine", "seed", "draws", "residual", "package", "quantity", "actor", "years",
-            "mean", "mean_se", "p05", "p10", "p10_se", "p25", "p50", "p75", "p90", "p90_se", "p95",
-        ])?;
-        let under: Vec<&str> = findings.case.under.iter().map(|stress| stress.id.as_str()).collect();
-        for package in &findings.packages {
-            let mut row = |quantity: &str, actor: &str, years: Option<usize>, band: &Band| {
-                let number = |x: f64| if x.is_nan() { String::new() } else { x.to_string() };
-                let optional = |x: Option<f64>| x.map_or_else(String::new, number);
-                writer.write_record([
-                    findings.case.id.clone(),
-                    findings.case.digest.clone(),
-                    under.join("+"),
-                    findings.method.engine.to_owned(),
-                    findings.method.seed.map_or_else(String::new, |seed| seed.to_string()),
-                    findings.method.draws.to_string(),
-                    number(package.equilibria.residual),
-                    package.id.clone(),
-                    quantity.to_owned(),
-                    actor.to_owned(),
-                    years.map_or_else(String::new, |years| years.to_string()),
-                    number(band.mean),
-                    optional(band.mean_se),
-                    number(band.p05),
-                    number(band.p10),
-                    optional(band.p10_se),
-                    number(band.p25),
-                    number(band.p50),
-                    number(band.p75),
-                    number(band.p90),
-                    optional(band.p90_se),
-                    number(band.p95),
-                ])
-            };
-            let spans: [(&str, &[Within]); 5] = [
-                ("war", &package.war),
-                ("limited", &package.limited),
-                ("lost", &package.lost),
-                ("noise_floor", &package.noise_floor),
-                ("war_difference", &package.war_difference),
+    rows(findings).context("cannot write CSV").map_err(Failure::Unwritten)
+}
+
+fn rows(findings: &Findings) -> anyhow::Result<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record([
+        "case", "digest", "under", "engine", "seed", "draws", "residual", "package", "quantity", "actor", "years",
+        "mean", "mean_se", "p05", "p10", "p10_se", "p25", "p50", "p75", "p90", "p90_se", "p95",
+    ])?;
+    let under: Vec<&str> = findings.case.under.iter().map(|stress| stress.id.as_str()).collect();
+    for package in &findings.packages {
+        let mut row = |quantity: &str, actor: &str, years: Option<usize>, numbers: [Option<f64>; 11]| {
+            let text = |x: Option<f64>| x.filter(|x| !x.is_nan()).map_or_else(String::new, |x| x.to_string());
+            let what = [
+                findings.case.id.clone(),
+                findings.case.digest.clone(),
+                under.join("+"),
+                findings.method.engine.to_owned(),
+                findings.method.seed.map_or_else(String::new, |seed| seed.to_string()),
+                findings.method.draws.to_string(),
+                text(Some(package.equilibria.residual)),
+                package.id.clone(),
+                quantity.to_owned(),
+                actor.to_owned(),
+                years.map_or_else(String::new, |years| years.to_string()),
             ];
-            for (quantity, spans) in spans {
-                for within in spans {
-                    row(quantity, "", Some(within.years), &within.band)?;
-                }
-            }
-            for party in &package.parties {
-                row("signs", &party.actor, None, &party.signs)?;
-            }
-            if let Some(concluded) = &package.concluded {
-                row("concluded", "", None, concluded)?;
-            }
-            for response in &package.responses {
-                let years = Some(findings.headline_years);
-                row("stands_aside", &response.guarantor, years, &response.stands_aside)?;
-                row("supplies", &response.guarantor, years, &response.supplies)?;
-                row("intervenes", &response.guarantor, years, &response.intervenes)?;
-            }
-            if let Some(nobody) = &package.nobody_intervenes {
-                row("nobody_intervenes", "", Some(findings.headline_years), nobody)?;
-            }
-            if let Some(window) = &package.window {
-                let years = Some(window.within);
-                row("window_war", "", years, &window.war)?;
-                row("window_war_unforeseen", "", years, &window.war_unforeseen)?;
-                row("window_cost", "", years, &window.cost)?;
-            }
+            writer.write_record(what.into_iter().chain(numbers.map(text)))
+        };
+        for (quantity, actor, years, band) in bands(findings, package) {
+            row(quantity, actor, years, numbers(band))?;
         }
-        Ok(String::from_utf8(writer.into_inner()?)?)
+        for share in findings.shares_of(package) {
+            let quantity = match (share.of, share.from) {
+                (ShareOf::Nothing, ShareFrom::JudgementAlone) => "war_share_judgement_alone",
+                (ShareOf::Nothing, ShareFrom::AnyJudgement) => "war_share_any_judgement",
+                (ShareOf::Difference, ShareFrom::JudgementAlone) => "war_difference_share_judgement_alone",
+                (ShareOf::Difference, ShareFrom::AnyJudgement) => "war_difference_share_any_judgement",
+            };
+            let mut numbers = [None; 11];
+            (numbers[0], numbers[1]) = (Some(share.share), Some(share.standard_error));
+            row(quantity, "", Some(findings.headline_years), numbers)?;
+        }
+    }
+    Ok(String::from_utf8(writer.into_inner()?)?)
+}
+
+/// Every band of a package: the name of its quantity, the actor and the years that it is about.
+fn bands<'a>(
+    findings: &Findings,
+    package: &'a PackageFindings,
+) -> Vec<(&'static str, &'a str, Option<usize>, &'a Band)> {
+    let spans: [(&str, &[Within]); 5] = [
+        ("war", &package.war),
+        ("limited", &package.limited),
+        ("lost", &package.lost),
+        ("noise_floor", &package.noise_floor),
+        ("war_difference", &package.war_difference),
+    ];
+    let each = |(quantity, spans): (&'static str, &'a [Within])| {
+        spans.iter().map(move |within| (quantity, "", Some(within.years), &within.band))
     };
-    rows().context("cannot write CSV").map_err(Failure::Unwritten)
+    let mut bands: Vec<_> = spans.into_iter().flat_map(each).collect();
+    bands.extend(package.parties.iter().map(|party| ("signs", &*party.actor, None, &party.signs)));
+    bands.extend(package.concluded.iter().map(|band| ("concluded", "", None, band)));
+    let headline = Some(findings.headline_years);
+    for response in &package.responses {
+        let guarantor = &*response.guarantor;
+        bands.push(("stands_aside", guarantor, headline, &response.stands_aside));
+        bands.push(("supplies", guarantor, headline, &response.supplies));
+        bands.push(("intervenes", guarantor, headline, &response.intervenes));
+    }
+    bands.extend(package.nobody_intervenes.iter().map(|band| ("nobody_intervenes", "", headline, band)));
+    if let Some(window) = &package.window {
+        let within = Some(window.within);
+        bands.push(("window_war", "", within, &window.war));
+        bands.push(("window_war_unforeseen", "", within, &window.war_unforeseen));
+        bands.push(("window_cost", "", within, &window.cost));
+    }
+    bands
+}
+
+fn numbers(band: &Band) -> [Option<f64>; 11] {
+    let Band { mean, mean_se, p05, p10, p10_se, p25, p50, p75, p90, p90_se, p95 } = *band;
+    [Some(mean), mean_se, Some(p05), Some(p10), p10_se, Some(p25), Some(p50), Some(p75), Some(p90), p90_se, Some(p95)]
 }

@@ -12,6 +12,7 @@ mod cases;
 mod check;
 mod explain;
 mod input;
+mod limits;
 mod new;
 mod output;
 mod progress;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &catalogue),
         Command::Explain(arguments) => explain::run(arguments, &catalogue),
         Command::Schema(arguments) => schema::run(arguments, &catalogue),
+        Command::Limits(arguments) => limits::run(arguments, &catalogue),
         Command::Cases => cases::run(&catalogue),
     };
     match done {

@@ -4,6 +4,13 @@
 //! scrambling i mod 8. So a batch of eight draws holds one point of each scrambling, more draws
 //! only add to fewer, and the eight scramblings, an eighth of the draws each, tell how sure a
 //! result is.
+//!
+//! Numbers may be drawn anew: by plain random numbers, which have nothing to do with the points. Each
+//! draw then differs from the one of the same place by independent values of these numbers and by
+//! nothing else. (Another scrambling of the same points would not do: two scramblings of a coordinate
+//! agree in their first bit in all draws or in none.)
+
+use std::collections::BTreeSet;
 
 use standfast_game::Draws;
 use standfast_math::owen::scramble;
@@ -43,14 +50,18 @@ impl Design {
         self.draws().div_ceil(LANES)
     }
 
-    /// The draws of a batch; a last batch may hold more than are wanted.
-    pub fn batch(self, scenario: &Scenario, batch: usize) -> Draws {
+    /// The draws of a batch, with the numbers at some positions drawn anew; a last batch may hold more
+    /// than are wanted.
+    pub fn batch(self, scenario: &Scenario, batch: usize, anew: &BTreeSet<usize>) -> Draws {
         let Design::Sobol { seed, .. } = self else { return Draws::median(scenario) };
         let dimensions = dimensions(scenario);
         let sobol = Sobol::new(dimensions.iter().flatten().count());
-        let stream = Stream::new(seed, "draws");
+        let (stream, other) = (Stream::new(seed, "draws"), Stream::new(seed, "draws anew"));
         Draws::new(scenario, |lane, number| {
             let dimension = dimensions[number].unwrap_or_else(|| unreachable!("asked only for uncertain numbers"));
+            if anew.contains(&number) {
+                return other.uniform((batch * LANES + lane) as u64, dimension as u64);
+            }
             let coordinate = sobol.coordinate(batch as u64, dimension);
             unit_interval(scramble(&stream, lane as u64, dimension as u64, coordinate))
         })

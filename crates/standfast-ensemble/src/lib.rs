@@ -12,6 +12,7 @@ pub mod band;
 pub mod design;
 pub mod draw;
 pub mod run;
+pub mod variance;
 
 pub use band::{Band, Estimate};
 pub use design::Design;

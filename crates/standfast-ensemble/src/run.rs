@@ -16,7 +16,7 @@ use crate::design::Design;
 use crate::draw::{DrawConsent, DrawOutcome, Equilibria};
 
 /// What is asked of a run.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Request {
     /// The packages with where they start.
     pub packages: Vec<(InstrumentSet, Start)>,
@@ -24,6 +24,15 @@ pub struct Request {
     pub consent: BTreeSet<InstrumentSet>,
     /// Also the risk that choice noise alone leaves: the same with a prize of nothing.
     pub floor: bool,
+    /// The positions of the numbers that are drawn anew: see [`crate::design`].
+    pub anew: BTreeSet<usize>,
+}
+
+impl Request {
+    /// How many games each batch of draws is watched solving: see [`Observer`].
+    pub fn games(&self) -> usize {
+        self.packages.len() * if self.floor { 2 } else { 1 }
+    }
 }
 
 /// What came of one package.
@@ -84,8 +93,7 @@ pub fn run(
     request: &Request,
     observer: &dyn Observer,
 ) -> Result<Ensemble, Cancelled> {
-    let games = request.packages.len() * if request.floor { 2 } else { 1 };
-    let total = design.batches() * games * LANES;
+    let total = design.batches() * request.games() * LANES;
     let done = AtomicUsize::new(0);
     let advance = || {
         observer.advanced(done.fetch_add(LANES, Ordering::Relaxed) + LANES, total);
@@ -155,7 +163,7 @@ fn run_batch(
     request: &Request,
     advance: &(dyn Fn() -> Result<(), Cancelled> + Sync),
 ) -> Result<Vec<PackageRun>, Cancelled> {
-    let shared = Shared::new(Batch::new(scenario, design.batch(scenario, index)));
+    let shared = Shared::new(Batch::new(scenario, design.batch(scenario, index, &request.anew)));
     let mut runs = Vec::new();
     for &(set, start) in &request.packages {
         let mut run = PackageRun::new(set, start);

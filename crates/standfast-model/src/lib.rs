@@ -20,6 +20,7 @@
 //! | [`fault`] | what is wrong or doubtful, and where |
 
 pub mod actor;
+pub mod basis;
 pub mod check;
 pub mod condition;
 mod doubts;

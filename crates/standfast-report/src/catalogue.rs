@@ -18,7 +18,7 @@ impl Language {
         }
     }
 
-    fn files(self) -> [&'static str; 9] {
+    fn files(self) -> [&'static str; 10] {
         match self {
             Language::En => [
                 include_str!("../locales/en/findings.ftl"),
@@ -26,6 +26,7 @@ impl Language {
                 include_str!("../locales/en/diagnostics.ftl"),
                 include_str!("../locales/en/program.ftl"),
                 include_str!("../locales/en/record.ftl"),
+                include_str!("../locales/en/limits.ftl"),
                 include_str!("../locales/en/explain.ftl"),
                 include_str!("../locales/en/primitives.ftl"),
                 include_str!("../locales/en/language.ftl"),

@@ -3,11 +3,13 @@
 //! All text for people is in `locales/`, as Fluent messages; this crate chooses messages and fills
 //! in numbers. It draws nothing: a [`Table`] is titles and cells, which a front end lays out.
 
+pub mod basis;
 pub mod catalogue;
 pub mod citations;
 pub mod excerpts;
 pub mod explain;
 pub mod faults;
+pub mod limits;
 mod numbers;
 mod phrases;
 pub mod record;

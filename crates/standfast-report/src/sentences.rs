@@ -30,6 +30,27 @@ pub(crate) fn name_in_role(catalogue: &Catalogue, findings: &Findings, role: &st
     actor.map_or_else(|| role.to_owned(), |actor| in_language(catalogue, &actor.name))
 }
 
+/// The name of a package in quotation marks.
+fn quoted(catalogue: &Catalogue, package: &PackageFindings) -> String {
+    catalogue.text("quoted", &[("name", package_name(catalogue, package).into())])
+}
+
+/// The name of the package of an id, in quotation marks.
+pub(crate) fn quoted_id(catalogue: &Catalogue, findings: &Findings, id: &str) -> String {
+    findings.package(id).map_or_else(|| id.to_owned(), |package| quoted(catalogue, package))
+}
+
+/// A chance or a share in whole percent.
+pub(crate) fn chance(catalogue: &Catalogue, p: f64) -> String {
+    let percent = percent(p);
+    let size = match percent.chars().next() {
+        Some('<') => "least",
+        Some('>') => "most",
+        _ => "plain",
+    };
+    catalogue.text("chance", &[("size", size.into()), ("percent", percent.into())])
+}
+
 /// Words of a case in the language of the catalogue.
 pub(crate) fn in_language(catalogue: &Catalogue, words: &Words) -> String {
     match catalogue.language {
@@ -86,13 +107,7 @@ impl InWords<'_> {
     }
 
     fn spread(&self, id: &str, band: &Band) -> String {
-        let mean = percent(band.mean);
-        let size = match mean.chars().next() {
-            Some('<') => "least",
-            Some('>') => "most",
-            _ => "plain",
-        };
-        let mean = self.catalogue.text("chance", &[("size", size.into()), ("percent", mean.into())]);
+        let mean = chance(self.catalogue, band.mean);
         if self.findings.is_median() || !shows(band, percent) {
             return mean;
         }
@@ -101,11 +116,11 @@ impl InWords<'_> {
     }
 
     fn quoted(&self, package: &PackageFindings) -> String {
-        self.catalogue.text("quoted", &[("name", package_name(self.catalogue, package).into())])
+        quoted(self.catalogue, package)
     }
 
     fn quoted_id(&self, id: &str) -> String {
-        self.findings.package(id).map_or_else(|| id.to_owned(), |package| self.quoted(package))
+        quoted_id(self.catalogue, self.findings, id)
     }
 
     fn challenger(&self) -> Arg {

@@ -3,6 +3,7 @@
 use standfast::model::fault::Code;
 use standfast::record::Verdict;
 use standfast::{Case, Study};
+use standfast_report::basis::basis;
 use standfast_report::excerpts::excerpts;
 use standfast_report::faults::{count, message};
 use standfast_report::sentences::{doubts, method, sentences};
@@ -94,6 +95,7 @@ fn findings_speak_without_gaps() {
     for design in [standfast::ensemble::Design::Median, standfast::ensemble::Design::Sobol { seed: 1, draws: 16 }] {
         let findings = Study { design, ..study.clone() }.run(&()).expect("nobody cancels");
         let mut words = sentences(&catalogue, &findings);
+        words.extend(basis(&catalogue, &findings));
         words.extend(doubts(&catalogue, &findings));
         words.extend(method(&catalogue, &findings));
         for table in tables(&catalogue, &findings) {

@@ -250,7 +250,7 @@ fn solve(scenario: &Scenario, design: Design, observer: &dyn Observer) -> Result
     for (under, group) in groups {
         let stressed = scenario.under(under).unwrap_or_else(|_| unreachable!("stresses were checked when read"));
         let packages = group.packages.iter().map(|&set| (set, Start::Peace)).collect();
-        let request = Request { packages, consent: group.signed, floor: false };
+        let request = Request { packages, consent: group.signed, ..Request::default() };
         let ensemble = run(&stressed, design, &request, &Part { observer, before: done, total })?;
         done += group.packages.len() * draws;
         for (i, check) in scenario.checks.iter().enumerate() {

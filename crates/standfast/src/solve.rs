@@ -140,7 +140,7 @@ pub fn solve(case: &Case, packages: &[(InstrumentSet, Start)]) -> Solution {
     // First passage is from peace whatever the start, so each package is solved from peace too.
     let with_peace = packages.iter().flat_map(|&(set, start)| [(set, Start::Peace), (set, start)]).collect();
     let consent = packages.iter().map(|&(set, _)| set).collect();
-    let request = Request { packages: with_peace, consent, floor: false };
+    let request = Request { packages: with_peace, consent, ..Request::default() };
     let ensemble = run(scenario, Design::Median, &request, &())
         .unwrap_or_else(|_| unreachable!("nobody cancels a run that nobody observes"));
     let results = ensemble.packages.chunks(2).map(|pair| package(scenario, &pair[0], &pair[1])).collect();

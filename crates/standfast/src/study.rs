@@ -1,11 +1,15 @@
 //! A study: a case, the packages to compare, and how many futures to draw.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use standfast_ensemble::band::FEWEST_FOR_ERRORS;
 use standfast_ensemble::run::PackageRun;
 use standfast_ensemble::{Cancelled, Design, Observer, Request, run};
 use standfast_game::Start;
+use standfast_math::LANES;
 
 use crate::document::Case;
-use crate::findings::{Findings, PackageFindings, Years};
+use crate::findings::{Findings, PackageFindings, Share, ShareFrom, Years, basis};
 use crate::selection::Selection;
 
 /// What to find out about a case.
@@ -60,11 +64,14 @@ impl<'a> Study<'a> {
             known.push(package.id.clone());
             new
         });
-        let packages = self.packages.iter().map(|package| (package.set, Start::Peace)).collect();
+        let packages: Vec<_> = self.packages.iter().map(|package| (package.set, Start::Peace)).collect();
         let consent = self.packages.iter().map(|package| package.set).collect();
-        let request = Request { packages, consent, floor: true };
-        let ensemble = run(scenario, self.design, &request, observer)?;
-        let years = Years::new(self.years);
+        let request = Request { packages, consent, floor: true, ..Request::default() };
+        let again = if self.tells_shares() { ShareFrom::ALL.len() * self.packages.len().clamp(1, 2) } else { 0 };
+        let total = (request.games() + again) * self.design.batches() * LANES;
+        let watch = Watch { observer, done: AtomicUsize::new(0), total };
+        let ensemble = run(scenario, self.design, &request, &watch)?;
+        let years = Years::new(self.years.clone());
         let nothing = ensemble.packages.iter().find(|package| package.set.is_empty());
         let nothing = nothing.unwrap_or_else(|| unreachable!("the package without any instrument is there"));
         let sum_up = |selection, run| PackageFindings::new(scenario, selection, run, nothing, &years);
@@ -74,7 +81,57 @@ impl<'a> Study<'a> {
             .zip(&ensemble.packages)
             .map(|(selection, run)| (sum_up(selection, run), run))
             .collect();
-        Ok(Findings::new(self.case, self.design, years, &found))
+        let mut findings = Findings::new(self.case, self.design, years, &found);
+        let safest =
+            findings.safest.as_ref().and_then(|safest| found.iter().find(|(each, _)| each.id == safest.package));
+        findings.basis.shares = self.shares(findings.headline_years, nothing, safest.map(|(_, run)| *run), &watch)?;
+        Ok(findings)
+    }
+
+    /// How much of the answer comes from which numbers: the packages that it is about once more, with
+    /// these numbers drawn anew.
+    fn shares(
+        &self,
+        years: usize,
+        nothing: &PackageRun,
+        safest: Option<&PackageRun>,
+        watch: &Watch<'_>,
+    ) -> Result<Vec<Share>, Cancelled> {
+        let mut shares = Vec::new();
+        if !self.tells_shares() {
+            return Ok(shares);
+        }
+        let scenario = &self.case.scenario;
+        for from in ShareFrom::ALL {
+            let packages = std::iter::once(nothing).chain(safest).map(|run| (run.set, run.start)).collect();
+            let request = Request { packages, anew: from.numbers(scenario), ..Request::default() };
+            let anew = run(scenario, self.design, &request, watch)?.packages;
+            let safest = safest.and_then(|run| Some([run, anew.get(1)?]));
+            shares.extend(basis::shares(from, years, [nothing, &anew[0]], safest));
+        }
+        Ok(shares)
+    }
+
+    /// Whether there are draws enough to tell shares of a variance.
+    fn tells_shares(&self) -> bool {
+        self.design.draws() >= FEWEST_FOR_ERRORS
+    }
+}
+
+/// Watches several runs as though they were one.
+struct Watch<'a> {
+    observer: &'a dyn Observer,
+    done: AtomicUsize,
+    total: usize,
+}
+
+impl Observer for Watch<'_> {
+    fn advanced(&self, _done: usize, _total: usize) {
+        self.observer.advanced(self.done.fetch_add(LANES, Ordering::Relaxed) + LANES, self.total);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.observer.cancelled()
     }
 }
 

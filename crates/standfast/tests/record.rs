@@ -1,5 +1,7 @@
 //! Checks and stresses: what they mean, and what is refused.
 
+use std::collections::BTreeSet;
+
 use standfast::ensemble::Design;
 use standfast::game::outcome::FirstPassage;
 use standfast::game::{Batch, Draws, Outcome, Start, Want};
@@ -158,7 +160,7 @@ fn the_parts_of_a_window_make_the_whole() {
     fn first_passage() -> FirstPassage {
         let scenario = read(COALITION).scenario;
         let set = InstrumentSet::EMPTY.with(scenario.instrument("pact").expect("an instrument"));
-        let draws = Design::Sobol { seed: 1, draws: 1 }.batch(&scenario, 0);
+        let draws = Design::Sobol { seed: 1, draws: 1 }.batch(&scenario, 0, &BTreeSet::new());
         let outcome = Batch::new(&scenario, draws).solve(set, Start::Peace, Want::FirstPassage);
         outcome.first_passage.expect("from peace")
     }

@@ -1,6 +1,8 @@
 //! The same bits for any number of threads, any other packages in the run, and any number of draws
 //! behind the first ones.
 
+use std::collections::BTreeSet;
+
 use standfast::ensemble::{Design, Ensemble, Observer, Request, run};
 use standfast::game::Start;
 use standfast::{Case, Selection};
@@ -15,7 +17,7 @@ fn solve(case: &Case, packages: &[&str], draws: usize, threads: usize) -> Ensemb
     let choose = |text: &&str| (Selection::parse(scenario, text).expect("a package").set, Start::Peace);
     let packages: Vec<_> = packages.iter().map(choose).collect();
     let consent = packages.iter().map(|&(set, _)| set).collect();
-    let request = Request { packages, consent, floor: true };
+    let request = Request { packages, consent, floor: true, ..Request::default() };
     let design = Design::Sobol { seed: 7, draws };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
     pool.install(|| run(scenario, design, &request, &())).expect("nobody cancels")
@@ -59,13 +61,25 @@ fn more_draws_only_add_to_fewer() {
 }
 
 #[test]
+fn what_is_drawn_anew_changes_and_nothing_else() {
+    let scenario = case().scenario;
+    let design = Design::Sobol { seed: 7, draws: 8 };
+    let uncertain = |i: &usize| scenario.numbers[*i].is_uncertain();
+    let all: Vec<usize> = (0..scenario.numbers.len()).filter(uncertain).collect();
+    let anew: BTreeSet<usize> = all.iter().copied().step_by(2).collect();
+    assert!(anew.len() > 1 && anew.len() < all.len());
+    let (before, after) = (design.batch(&scenario, 0, &BTreeSet::new()), design.batch(&scenario, 0, &anew));
+    for number in 0..scenario.numbers.len() {
+        let changed = before.value(number) != after.value(number);
+        assert_eq!(changed, anew.contains(&number), "{:?}", scenario.numbers[number].path);
+    }
+}
+
+#[test]
 fn seeds_change_everything_but_the_median() {
     let case = case();
-    let request = Request {
-        packages: vec![(Selection::nothing(&case.scenario).set, Start::Peace)],
-        consent: Default::default(),
-        floor: false,
-    };
+    let request =
+        Request { packages: vec![(Selection::nothing(&case.scenario).set, Start::Peace)], ..Request::default() };
     let solve = |design| run(&case.scenario, design, &request, &()).expect("nobody cancels").packages;
     assert_ne!(solve(Design::Sobol { seed: 1, draws: 1 }), solve(Design::Sobol { seed: 2, draws: 1 }));
     assert_eq!(solve(Design::Median), solve(Design::Median));
@@ -81,10 +95,7 @@ fn a_cancelled_run_has_no_result() {
         }
     }
     let case = case();
-    let request = Request {
-        packages: vec![(Selection::nothing(&case.scenario).set, Start::Peace)],
-        consent: Default::default(),
-        floor: false,
-    };
+    let request =
+        Request { packages: vec![(Selection::nothing(&case.scenario).set, Start::Peace)], ..Request::default() };
     assert!(run(&case.scenario, Design::Median, &request, &Impatient).is_err());
 }

@@ -170,3 +170,39 @@ doubt-branch = { $package }: the guarantors' equilibrium is not unique somewhere
    *[other] { $draws } draws
 }; the principal branch is used.
 doubt-median = At the median there is no spread: no probability here says how sure it is.
+
+# What the findings rest on
+
+basis-heading = What it rests on
+basis-numbers = Of { $numbers ->
+    [one] { $numbers } number
+   *[other] { $numbers } numbers
+} in the case, { $parts }.
+basis-sources = { $numbers } { $numbers ->
+    [one] rests
+   *[other] rest
+} on sources alone
+basis-judged-sources = { $numbers } on sources and a judgement of what they mean here
+basis-calibrated = { $numbers } { $numbers ->
+    [one] was
+   *[other] were
+} tuned so that a check holds
+basis-judgement = { $numbers } { $numbers ->
+    [one] rests
+   *[other] rest
+} on judgement alone
+basis-nothing = { $numbers } on nothing that the case names
+basis-share-of-nothing = Judgement alone makes { $alone } of the variance of the risk of war within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} without any guarantee; all numbers in which judgement has a part make { $any }.
+basis-share-of-difference = Of the variance of what { $package } changes, judgement alone makes { $alone }, all numbers with judgement in them { $any }.
+basis-share = { $share } (standard error { $error } { $error ->
+    [one] point
+   *[other] points
+})
+basis-share-unconverged = Equilibria behind these shares have not converged in { $draws ->
+    [one] { $draws } draw
+   *[other] { $draws } draws
+}.
+basis-limits = No range covers what the model itself leaves out: standfast limits.

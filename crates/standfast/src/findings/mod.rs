@@ -1,8 +1,10 @@
 //! What a study found, as data: every number with its spread.
 //!
 //! The types are here; `summary` sums up the draws of a package, `comparison` compares packages,
-//! `doubts` says what is doubtful about all of it.
+//! `basis`
+//! says what all of it rests on, `doubts` what is doubtful about it.
 
+pub mod basis;
 pub mod comparison;
 pub mod doubts;
 mod summary;
@@ -14,6 +16,7 @@ use serde::Serialize;
 use standfast_ensemble::run::PackageRun;
 use standfast_ensemble::{Band, Design};
 
+pub use basis::{BasisFindings, Share, ShareFrom, ShareOf};
 pub use comparison::{Compared, Safest};
 pub use doubts::Doubt;
 pub(crate) use summary::Years;
@@ -38,6 +41,8 @@ pub struct Findings {
     pub safest: Option<Safest>,
     /// The same among the packages that nobody whose signature they need would rather refuse.
     pub safest_signed: Option<Safest>,
+    /// What these numbers rest on.
+    pub basis: BasisFindings,
     /// What is doubtful about these numbers.
     pub doubts: Vec<Doubt>,
 }
@@ -53,6 +58,7 @@ impl Findings {
             headline_years,
             safest: Safest::among(runs, headline_years, |_| true),
             safest_signed: Safest::among(runs, headline_years, |package| package.refused_by().is_empty()),
+            basis: BasisFindings::of(&case.scenario),
             doubts: doubts::doubts(design, &packages),
             years: years.list,
             packages,
@@ -67,6 +73,16 @@ impl Findings {
     /// The package of an id.
     pub fn package(&self, id: &str) -> Option<&PackageFindings> {
         self.packages.iter().find(|package| package.id == id)
+    }
+
+    /// The shares in the variance of what a package comes to.
+    pub fn shares_of(&self, package: &PackageFindings) -> impl Iterator<Item = &Share> {
+        let safest = self.safest.as_ref().is_some_and(|safest| safest.package == package.id);
+        let nothing = package.instruments.is_empty();
+        self.basis.shares.iter().filter(move |share| match share.of {
+            ShareOf::Nothing => nothing,
+            ShareOf::Difference => safest,
+        })
     }
 
     /// Whether there is no spread because every number is at its median.
