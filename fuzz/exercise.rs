@@ -1,9 +1,9 @@
-// What is done with bytes that may be a scenario: they are read, all that is found is put into words,
-// and if they are a small case, its games are solved, assessed and held against its record. Shared by
+// What is done with bytes that may be a scenario: they are read and laid out, all that is found is put
+// into words, and if they are a small case, its games are solved, assessed and held against its record. Shared by
 // the fuzzer and the test of its seeds.
 
 use standfast::diagnostic::Diagnostic;
-use standfast::document::{Refused, Source};
+use standfast::document::{Refused, Source, Toml};
 use standfast::ensemble::Design;
 use standfast::game::Start;
 use standfast::model::fault::Severity;
@@ -14,6 +14,7 @@ use standfast::solve::{SolvedPackage, solve};
 use standfast::{Case, Selection, Study};
 use standfast_report::excerpts::excerpts;
 use standfast_report::faults::explained;
+use standfast_report::fmt::fmt;
 use standfast_report::sentences::{doubts, method, sentences};
 use standfast_report::tables::tables;
 use standfast_report::{Catalogue, Language};
@@ -34,6 +35,7 @@ thread_local! {
 
 /// Panics if anything about the bytes is not as it should be, as a scenario and as a bibliography.
 pub(crate) fn exercise(bytes: &[u8]) {
+    lay_out(bytes);
     match Case::read(Source { name: "case.toml", text: bytes, references: Some(("references.bib", bytes)) }) {
         Ok(case) => {
             assert!(case.warnings.iter().all(|warning| warning.severity == Severity::Warning));
@@ -45,6 +47,16 @@ pub(crate) fn exercise(bytes: &[u8]) {
         }
         Err(refused) => look_at_refused(&refused),
     }
+}
+
+/// The layout of what is TOML is TOML, stays as it is when laid out again, and reads as the same scenario.
+fn lay_out(bytes: &[u8]) {
+    let Ok(toml) = Toml::read("case.toml", bytes) else { return };
+    let once = CATALOGUE.with(|catalogue| fmt(catalogue, toml));
+    let again = Toml::read("case.toml", once.as_bytes()).unwrap_or_else(|refused| panic!("{refused}\n{once}"));
+    assert_eq!(CATALOGUE.with(|catalogue| fmt(catalogue, again)), once);
+    let scenario = |text| Case::from_text("case.toml", text).ok().map(|case| case.scenario);
+    assert_eq!(scenario(toml.text()), scenario(&once), "{once}");
 }
 
 fn look_at_refused(refused: &Refused) {

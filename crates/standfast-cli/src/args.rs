@@ -29,6 +29,8 @@ pub(crate) enum Command {
     New(NewArguments),
     /// Find every fault of scenario files: errors, and what is doubtful
     Check(CheckArguments),
+    /// Lay scenario files out in the canonical way: order, blanks and lines; comments and values stay
+    Fmt(FmtArguments),
     /// Say what a name means: a primitive, an actor, an instrument, evidence, a fault …
     Explain(ExplainArguments),
     /// Print the JSON Schema of scenario files, for completion and checks in an editor
@@ -265,4 +267,15 @@ pub(crate) struct SchemaArguments {
 pub(crate) struct NewArguments {
     /// Its id; NAME.toml is written, and nothing is ever overwritten
     pub(crate) name: String,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct FmtArguments {
+    /// Scenario files, or - to lay out standard input on standard output
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+
+    /// Write nothing; name the files that are not in canonical layout, and exit with 1 if there are some
+    #[arg(long)]
+    pub(crate) check: bool,
 }

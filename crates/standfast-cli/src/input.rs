@@ -15,6 +15,9 @@ use standfast_report::faults::program;
 
 use crate::output::{self, Failure};
 
+/// The argument that stands for standard input.
+pub(crate) const STANDARD_INPUT: &str = "-";
+
 /// The case that an argument names, to be solved: whether something in it is doubtful is said in a
 /// line on standard error.
 pub(crate) fn case(argument: &str, catalogue: &Catalogue) -> Result<Case, Failure> {
@@ -25,9 +28,9 @@ pub(crate) fn case(argument: &str, catalogue: &Catalogue) -> Result<Case, Failur
 
 /// The case that an argument names, or all that is wrong with it.
 pub(crate) fn any_case(argument: &str) -> Result<Case, Refused> {
-    if argument == "-" {
-        let name = "standard input";
-        return Case::read(Source { name, text: &bytes(name, std::io::stdin().lock())?, references: None });
+    if argument == STANDARD_INPUT {
+        let name = display_name(argument);
+        return Case::read(Source { name, text: &file_or_input(argument)?, references: None });
     }
     let path = Path::new(argument);
     // A file is preferred where the argument looks like one, a bundled case where it does not.
@@ -46,6 +49,19 @@ pub(crate) fn any_case(argument: &str) -> Result<Case, Refused> {
     let known = standfast::cases::CASES.iter().map(|case| case.id);
     let fault = Fault::new(Code::UnknownCase, &tree::Path::default()).with("given", argument).known(known);
     Err(Refused::at_end(argument, String::new(), &fault))
+}
+
+/// The bytes of the file that an argument names, or of standard input.
+pub(crate) fn file_or_input(argument: &str) -> Result<Vec<u8>, Refused> {
+    if argument == STANDARD_INPUT {
+        return bytes(display_name(argument), std::io::stdin().lock());
+    }
+    file(Path::new(argument))
+}
+
+/// What an argument is called in messages.
+pub(crate) fn display_name(argument: &str) -> &str {
+    if argument == STANDARD_INPUT { "standard input" } else { argument }
 }
 
 fn file(path: &Path) -> Result<Vec<u8>, Refused> {

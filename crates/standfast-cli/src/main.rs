@@ -11,6 +11,7 @@ mod assess;
 mod cases;
 mod check;
 mod explain;
+mod fmt;
 mod input;
 mod limits;
 mod new;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Record(arguments) => record::run(arguments, &catalogue),
         Command::New(arguments) => new::run(arguments, &catalogue),
         Command::Check(arguments) => check::run(arguments, &catalogue),
+        Command::Fmt(arguments) => fmt::run(arguments, &catalogue),
         Command::Explain(arguments) => explain::run(arguments, &catalogue),
         Command::Schema(arguments) => schema::run(arguments, &catalogue),
         Command::Limits(arguments) => limits::run(arguments, &catalogue),

@@ -43,16 +43,7 @@ impl From<Refused> for Failure {
 /// Says why a command failed, on standard error, and with what code to exit.
 pub(crate) fn report(catalogue: &Catalogue, failure: Failure) -> ExitCode {
     let (text, code) = match failure {
-        Failure::Refused(refused) => {
-            let mut shown = String::new();
-            for Refused { name, text, diagnostics, .. } in std::iter::once(&*refused).chain(refused.beside.as_deref()) {
-                shown.push_str(&excerpts(catalogue, name, text, diagnostics, true));
-                if diagnostics.len() > 1 {
-                    shown.push_str(&format!("{}\n\n", count(catalogue, name, diagnostics)));
-                }
-            }
-            (shown.trim_end().to_owned(), 1)
-        }
+        Failure::Refused(refused) => (all_faults(catalogue, &refused), 1),
         Failure::Checked => return ExitCode::from(1),
         Failure::Message(Message { title, help }) => {
             let mut text = format!("{}: {title}", catalogue.text("severity-error", &[]));
@@ -67,6 +58,18 @@ pub(crate) fn report(catalogue: &Catalogue, failure: Failure) -> ExitCode {
     };
     say(&text);
     ExitCode::from(code)
+}
+
+/// All that is wrong with a text, and with the bibliography beside it.
+pub(crate) fn all_faults(catalogue: &Catalogue, refused: &Refused) -> String {
+    let mut shown = String::new();
+    for Refused { name, text, diagnostics, .. } in std::iter::once(refused).chain(refused.beside.as_deref()) {
+        shown.push_str(&excerpts(catalogue, name, text, diagnostics, true));
+        if diagnostics.len() > 1 {
+            shown.push_str(&format!("{}\n\n", count(catalogue, name, diagnostics)));
+        }
+    }
+    shown.trim_end().to_owned()
 }
 
 /// Says on standard error if a case has warnings, or a bibliography that cannot be used, and how to
@@ -87,7 +90,7 @@ pub(crate) fn note_warnings(catalogue: &Catalogue, argument: &str, case: &Case) 
 }
 
 /// Writes to standard error; colours reach only a terminal that wants them.
-fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     // If standard error is gone there is nobody left to tell.
     let _ = writeln!(anstream::stderr(), "{text}");
 }
@@ -118,11 +121,20 @@ fn write_to(mut stream: impl Write, text: &str) -> Result<(), Failure> {
 
 fn write_file(text: &str, path: &Path) -> anyhow::Result<()> {
     use anyhow::Context as _;
+    // A file that is there keeps its place, also behind a link, and its permissions.
+    let there = path.canonicalize().ok();
+    let path = there.as_deref().unwrap_or(path);
     let name = path.file_name().with_context(|| format!("{} is no file name", path.display()))?;
     let mut partial = name.to_owned();
     partial.push(format!(".{}.partial", std::process::id()));
     let partial = path.with_file_name(partial);
-    let written = fs::write(&partial, text).and_then(|()| fs::rename(&partial, path));
+    let permissions = fs::metadata(path).ok().map(|metadata| metadata.permissions());
+    let written = match permissions {
+        Some(permissions) if permissions.readonly() => Err(io::ErrorKind::PermissionDenied.into()),
+        permissions => fs::write(&partial, text)
+            .and_then(|()| permissions.map_or(Ok(()), |permissions| fs::set_permissions(&partial, permissions)))
+            .and_then(|()| fs::rename(&partial, path)),
+    };
     if written.is_err() {
         // Best effort: the original error is what matters.
         let _ = fs::remove_file(&partial);

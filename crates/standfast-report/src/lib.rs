@@ -9,6 +9,7 @@ pub mod citations;
 pub mod excerpts;
 pub mod explain;
 pub mod faults;
+pub mod fmt;
 pub mod limits;
 mod numbers;
 mod phrases;

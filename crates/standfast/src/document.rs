@@ -31,6 +31,10 @@ pub struct Source<'a> {
     pub references: Option<(&'a str, &'a [u8])>,
 }
 
+/// A text that is TOML, whatever it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Toml<'a>(&'a str);
+
 /// A case with the text that it was read from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
@@ -78,6 +82,23 @@ impl Refused {
         let end = text.len();
         let diagnostic = Diagnostic::at(fault, &Lines::of(&text), end..end);
         Refused::new(name, text, vec![diagnostic])
+    }
+}
+
+impl<'a> Toml<'a> {
+    /// Takes bytes for TOML.
+    ///
+    /// # Errors
+    /// All that keeps them from being TOML, as it is said of a scenario.
+    pub fn read(name: &str, bytes: &'a [u8]) -> Result<Toml<'a>, Refused> {
+        let text = as_text(name, bytes)?;
+        parse(name, text, &Lines::of(text))?;
+        Ok(Toml(text))
+    }
+
+    /// The text.
+    pub fn text(self) -> &'a str {
+        self.0
     }
 }
 
@@ -140,13 +161,9 @@ pub(crate) fn as_text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Refuse
 
 fn read(name: &str, text: &str, references: Option<&References>) -> Result<Case, Refused> {
     let lines = Lines::of(text);
-    let refused = |diagnostics| Refused::new(name, text.to_owned(), diagnostics);
-    let (table, errors) = DeTable::parse_recoverable(text);
-    if !errors.is_empty() {
-        return Err(refused(not_toml(&errors, &lines)));
-    }
+    let table = parse(name, text, &lines)?;
     let mut tree = Tree::default();
-    let document = tree.table(table.get_ref(), &Path::default());
+    let document = tree.table(&table, &Path::default());
     let located = |fault: &Fault| Diagnostic::of(fault, &lines, &tree.places);
     let (scenario, mut faults) = match Scenario::read(&document) {
         Ok((scenario, warnings)) => (Some(scenario), warnings),
@@ -167,8 +184,17 @@ fn read(name: &str, text: &str, references: Option<&References>) -> Result<Case,
             let (name, text) = (name.to_owned(), text.to_owned());
             Ok(Case { name, text, scenario, under: Vec::new(), references: None, warnings: diagnostics })
         }
-        _ => Err(refused(diagnostics)),
+        _ => Err(Refused::new(name, text.to_owned(), diagnostics)),
     }
+}
+
+/// A text as TOML has it.
+fn parse<'a>(name: &str, text: &'a str, lines: &Lines<'_>) -> Result<DeTable<'a>, Refused> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        return Ok(table.into_inner());
+    }
+    Err(Refused::new(name, text.to_owned(), not_toml(&errors, lines)))
 }
 
 /// What the parser says of a text that is not TOML.

@@ -145,13 +145,10 @@ impl Writer<'_> {
     }
 
     fn effect(&self, more: Vec<Key>) -> Value {
-        let mut keys = vec![
-            Key::required("on", self.on()),
-            Key::required("add", self.number(Link::Identity, Edges::Open)),
-            Key::optional("when", self.when()),
-            Key::optional("evidence", ids()),
-        ];
+        let mut keys =
+            vec![Key::required("on", self.on()), Key::required("add", self.number(Link::Identity, Edges::Open))];
         keys.extend(more);
+        keys.extend([Key::optional("when", self.when()), Key::optional("evidence", ids())]);
         self.table("effect", keys)
     }
 
@@ -226,8 +223,8 @@ impl Writer<'_> {
                 Key::required("says", self.text()),
                 Key::required("quantity", self.words("quantity", Quantity::ALL.iter().map(|q| q.word()))),
                 Key::optional("actor", id()),
-                Key::optional("years", years),
                 Key::required("package", json!({ "type": "string" })),
+                Key::optional("years", years),
                 Key::optional("under", ids()),
                 Key::optional("against", self.table("game", game())),
                 Key::optional("by", self.words("by", Comparison::WORDS.map(|(word, _)| word))),
