@@ -4,11 +4,12 @@ use crate::catalogue::Catalogue;
 use crate::wrap::lines;
 
 /// The limits, the weightiest first, by message.
-const LIMITS: [&str; 15] = [
+const LIMITS: [&str; 16] = [
     "limit-ceasefire",
     "limit-structure",
     "limit-independent-draws",
     "limit-constant",
+    "limit-dates",
     "limit-one-year",
     "limit-no-coordination",
     "limit-protege",
