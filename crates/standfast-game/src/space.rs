@@ -26,7 +26,11 @@ pub struct Space {
 impl Space {
     /// The state space of a case.
     pub fn new(scenario: &Scenario) -> Space {
-        let levels: Vec<usize> = scenario.factors.iter().map(|factor| factor.levels.len()).collect();
+        Space::of(scenario.factors.iter().map(|factor| factor.levels.len()).collect())
+    }
+
+    /// The state space of factors with these numbers of levels.
+    pub(crate) fn of(levels: Vec<usize>) -> Space {
         let mut strides = vec![1; levels.len()];
         for f in (1..levels.len()).rev() {
             strides[f - 1] = strides[f] * levels[f];
