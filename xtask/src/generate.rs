@@ -5,7 +5,7 @@
 //! program's, or have a section of it between markers, with a head that people write.
 
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -64,6 +64,16 @@ fn cases_with_a_page(root: &Path) -> Result<Vec<String>> {
     }
     cases.sort();
     Ok(cases)
+}
+
+/// The scenario files that are kept in canonical layout: those that come with the program.
+pub(crate) fn laid_out(root: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = vec![root.join("crates/standfast/templates/new-case.toml")];
+    for folder in std::fs::read_dir(root.join("scenarios")).context("cannot read scenarios")? {
+        files.push(folder.context("cannot read scenarios")?.path().join("scenario.toml"));
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// Writes every generated file, or finds those that are stale.

@@ -25,7 +25,8 @@ struct Arguments {
 enum Task {
     /// Set up what is missing and run all checks: format, lints, dependencies, tests, docs
     Test,
-    /// Write the generated files: findings of the cases, reference pages, what diagnostics print
+    /// Lay the scenarios out and write the generated files: findings of the cases, reference pages, the
+    /// schema, what diagnostics print
     Generate {
         /// Write nothing; fail if a file is stale
         #[arg(long)]
@@ -55,10 +56,19 @@ fn main() -> Result<()> {
 
 /// Generated files come from the release build, which is also the one that users run.
 fn generate(root: &Path, check: bool) -> Result<()> {
-    step("release build", cargo(&["build", "--release", "--locked", "--quiet"]))?;
+    let build = || step("release build", cargo(&["build", "--release", "--locked", "--quiet"]));
+    let program = target(root).join("release").join("standfast");
+    build()?;
+    let mut layout = Command::new(&program);
+    layout.arg("fmt").args(check.then_some("--check")).args(generate::laid_out(root)?);
+    step("layout of scenarios", layout)?;
+    if !check {
+        // The scenarios are a part of the program.
+        build()?;
+    }
     eprintln!("── generated files");
     let started = Instant::now();
-    generate::run(root, &target(root).join("release").join("standfast"), check)?;
+    generate::run(root, &program, check)?;
     if !check {
         // Without being told to write, these are tests like any other, and find what is stale.
         let mut bless = cargo(&generate::BLESSED);

@@ -132,6 +132,16 @@ fn every_text_of_the_repository_keeps_its_meaning_and_its_comments() {
     texts.iter().for_each(|text| drop(check(text)));
 }
 
+#[test]
+fn cases_that_come_with_the_program_are_in_canonical_layout() {
+    let mut files = files(&root().join("scenarios"));
+    files.extend(self::files(&root().join("crates/standfast/templates")));
+    for file in files {
+        let text = std::fs::read_to_string(&file).expect("a file");
+        assert!(text == fmt(&text), "{}: `cargo xtask generate` lays it out", file.display());
+    }
+}
+
 const MESSY: &str = r#"
 
 #:schema ./scenario.schema.json
