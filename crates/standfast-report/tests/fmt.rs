@@ -184,6 +184,9 @@ challenger.prize={evidence=[],mode=1,high=2,low=0,dist="triangular"}
 
 # South again
 protege.capture=0
+[primitives.ally]
+supply_cost=0.1
+stake=2
 [instruments.treaty]
 unknown=1
 effects=[{evidence=["e"],from=1,add=0.5,on="q"},
@@ -242,6 +245,10 @@ challenger.prize = { dist = "triangular", low = 0, mode = 1, high = 2, evidence 
 
 # South again
 protege.capture = 0
+
+[primitives.ally]
+supply_cost = 0.1
+stake = 2
 
 # About effects
 
