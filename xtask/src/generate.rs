@@ -20,6 +20,9 @@ struct Generated {
     arguments: Vec<String>,
 }
 
+/// The case and the package that one playthrough lies beside.
+const PLAYTHROUGH: (&str, &str) = ("ukraine-2025", "european_offer");
+
 /// The tests that also write: with `STANDFAST_BLESS=1` they write what they otherwise compare with.
 pub(crate) const BLESSED: [&str; 6] = ["test", "--package", "standfast-cli", "--test", "diagnostics", "--quiet"];
 
@@ -43,6 +46,9 @@ fn generated(root: &Path) -> Result<Vec<Generated>> {
         of("docs/scenario.schema.json".to_owned(), Part::Whole, &["schema"]),
         of("LIMITS.md".to_owned(), Part::Whole, &["limits", "--format", "markdown"]),
     ];
+    let (case, package) = PLAYTHROUGH;
+    let playthrough = ["tell", case, "--package", package, "--format", "markdown"];
+    all.push(of(format!("scenarios/{case}/playthrough.md"), Part::Whole, &playthrough));
     for case in cases_with_a_page(root)? {
         let page = format!("scenarios/{case}/README.md");
         let scenario = format!("scenarios/{case}/scenario.toml");

@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Assess(AssessArguments),
     /// Solve one game and print every series of the method page
     Solve(SolveArguments),
+    /// Tell one future: a path of the game, year by year, with the chance of everything that happens
+    Tell(TellArguments),
     /// Hold a case against the record: each of its checks, and whether it holds
     Record(RecordArguments),
     /// Begin a case: writes a small one that runs, with a comment for every table
@@ -113,6 +115,77 @@ pub(crate) struct SolveArguments {
     /// Write to a file instead of standard output; it appears only when it is complete
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct TellArguments {
+    /// A case that comes with the program, a scenario file, or - for standard input
+    #[arg(default_value = standfast::EmbeddedCase::DEFAULT.id)]
+    pub(crate) case: String,
+
+    /// The package: a preset, or instruments joined by + [default: nothing]
+    #[arg(long, value_name = "A+B")]
+    pub(crate) package: Option<String>,
+
+    /// A stress that holds from the start (repeat to combine several)
+    #[arg(long, value_name = "STRESS")]
+    pub(crate) under: Vec<String>,
+
+    /// Which path among all, by its number of peaceful years
+    #[arg(long, value_enum, default_value_t = WhichArgument::Typical)]
+    pub(crate) which: WhichArgument,
+
+    /// Among how many paths: one in each draw, or so many at the median
+    #[arg(long, default_value_t = DEFAULT_DRAWS, value_name = "N")]
+    pub(crate) draws: usize,
+
+    /// Tell a path of this draw, instead of choosing
+    #[arg(long, value_name = "N", group = "place", conflicts_with_all = ["which", "draws"])]
+    pub(crate) draw: Option<usize>,
+
+    /// Take every number at its median instead of drawing
+    #[arg(long, value_name = "WHERE", group = "place")]
+    pub(crate) at: Option<At>,
+
+    /// Tell this path of the draw or of the median [default: 0 of a draw, chosen at the median]
+    #[arg(long, value_name = "N", requires = "place", conflicts_with_all = ["which", "draws"])]
+    pub(crate) path: Option<u64>,
+
+    /// Seed of the draws and of what chance decides: the same seed gives the same story everywhere
+    #[arg(long, default_value_t = DEFAULT_SEED)]
+    pub(crate) seed: u64,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = TellFormat::Text)]
+    pub(crate) format: TellFormat,
+
+    /// Write to a file instead of standard output; it appears only when it is complete
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Threads to use [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WhichArgument {
+    /// The one in the middle
+    Typical,
+    /// One of the best: a tenth of the paths have as many peaceful years or more
+    Best,
+    /// One of the worst: a tenth have as few or fewer
+    Worst,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TellFormat {
+    /// For a terminal
+    Text,
+    /// Every event, and the lines that tell it, for programs
+    Json,
+    /// For a page
+    Markdown,
 }
 
 #[derive(Args, Debug)]

@@ -56,7 +56,7 @@ fn study<'a>(arguments: &AssessArguments, case: &'a Case, catalogue: &Catalogue)
 fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     let title = [("title", findings.case.title.en.as_str().into())];
     let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
-    under(catalogue, findings).iter().for_each(|line| text.push_str(&wrap(line, "")));
+    under(catalogue, &findings.case).iter().for_each(|line| text.push_str(&wrap(line, "")));
     text.push_str(&wrap(&catalogue.text("conditional", &[]), ""));
     text.push_str(&wrap(&legend(catalogue, findings), ""));
     text.push('\n');

@@ -20,6 +20,7 @@ mod progress;
 mod record;
 mod schema;
 mod solve;
+mod tell;
 
 use std::process::ExitCode;
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Assess(arguments) => assess::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
+        Command::Tell(arguments) => tell::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),
         Command::New(arguments) => new::run(arguments, &catalogue),
         Command::Check(arguments) => check::run(arguments, &catalogue),

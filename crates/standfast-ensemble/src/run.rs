@@ -93,13 +93,8 @@ pub fn run(
     request: &Request,
     observer: &dyn Observer,
 ) -> Result<Ensemble, Cancelled> {
-    let total = design.batches() * request.games() * LANES;
-    let done = AtomicUsize::new(0);
-    let advance = || {
-        observer.advanced(done.fetch_add(LANES, Ordering::Relaxed) + LANES, total);
-        if observer.cancelled() { Err(Cancelled) } else { Ok(()) }
-    };
-    let batches = each_batch(design.batches(), |index| run_batch(scenario, design, index, request, &advance))?;
+    let progress = Progress::new(observer, design.batches() * request.games());
+    let batches = each_batch(design.batches(), |index| run_batch(scenario, design, index, request, &progress))?;
     let mut batches = batches.into_iter();
     let mut packages = batches.next().unwrap_or_default();
     for batch in batches {
@@ -111,8 +106,36 @@ pub fn run(
     Ok(Ensemble { design, packages })
 }
 
+/// Solves packages in one draw alone; its numbers are those that it has in a run of many.
+pub fn run_draw(scenario: &Scenario, design: Design, draw: usize, request: &Request) -> Vec<PackageRun> {
+    let progress = Progress::new(&(), 0);
+    let packages = run_batch(scenario, design, draw / LANES, request, &progress)
+        .unwrap_or_else(|_| unreachable!("nobody cancels a run that nobody observes"));
+    packages.into_iter().map(|package| package.only(draw % LANES)).collect()
+}
+
+/// How far a run has got, told to its observer.
+pub(crate) struct Progress<'a> {
+    observer: &'a dyn Observer,
+    done: AtomicUsize,
+    total: usize,
+}
+
+impl<'a> Progress<'a> {
+    /// The progress of a run of so many games of eight draws.
+    pub(crate) fn new(observer: &'a dyn Observer, games: usize) -> Progress<'a> {
+        Progress { observer, done: AtomicUsize::new(0), total: games * LANES }
+    }
+
+    /// One more game is done.
+    pub(crate) fn advance(&self) -> Result<(), Cancelled> {
+        self.observer.advanced(self.done.fetch_add(LANES, Ordering::Relaxed) + LANES, self.total);
+        if self.observer.cancelled() { Err(Cancelled) } else { Ok(()) }
+    }
+}
+
 #[cfg(feature = "parallel")]
-fn each_batch<T: Send>(
+pub(crate) fn each_batch<T: Send>(
     total: usize,
     one: impl Fn(usize) -> Result<T, Cancelled> + Sync + Send,
 ) -> Result<Vec<T>, Cancelled> {
@@ -121,7 +144,7 @@ fn each_batch<T: Send>(
 }
 
 #[cfg(not(feature = "parallel"))]
-fn each_batch<T>(total: usize, one: impl Fn(usize) -> Result<T, Cancelled>) -> Result<Vec<T>, Cancelled> {
+pub(crate) fn each_batch<T>(total: usize, one: impl Fn(usize) -> Result<T, Cancelled>) -> Result<Vec<T>, Cancelled> {
     (0..total).map(one).collect()
 }
 
@@ -161,7 +184,7 @@ fn run_batch(
     design: Design,
     index: usize,
     request: &Request,
-    advance: &(dyn Fn() -> Result<(), Cancelled> + Sync),
+    progress: &Progress<'_>,
 ) -> Result<Vec<PackageRun>, Cancelled> {
     let shared = Shared::new(Batch::new(scenario, design.batch(scenario, index, &request.anew)));
     let mut runs = Vec::new();
@@ -172,7 +195,7 @@ fn run_batch(
             run.add_consent(&shared.consent(set));
         }
         runs.push(run);
-        advance()?;
+        progress.advance()?;
     }
     if request.floor {
         shared.batch.forget_worlds();
@@ -180,7 +203,7 @@ fn run_batch(
         for run in &mut runs {
             let outcome = floor.solve(run.set, run.start, Want::FirstPassage);
             run.add(&outcome, Want::FirstPassage, |run| &mut run.floors);
-            advance()?;
+            progress.advance()?;
         }
     }
     Ok(runs)
@@ -218,6 +241,21 @@ impl PackageRun {
         self.consents.append(&mut more.consents);
         self.floors.append(&mut more.floors);
         self.equilibria.append(&mut more.equilibria);
+    }
+
+    /// One of its draws.
+    fn only(mut self, at: usize) -> PackageRun {
+        fn keep<T>(list: &mut Vec<T>, at: usize) {
+            if at < list.len() {
+                list.swap(0, at);
+                list.truncate(1);
+            }
+        }
+        keep(&mut self.outcomes, at);
+        keep(&mut self.consents, at);
+        keep(&mut self.floors, at);
+        keep(&mut self.equilibria, at);
+        self
     }
 
     fn truncate(&mut self, draws: usize) {

@@ -16,6 +16,7 @@ mod phrases;
 pub mod record;
 pub mod schema;
 pub mod sentences;
+pub mod story;
 pub mod tables;
 pub mod wrap;
 

@@ -3,7 +3,7 @@
 use standfast::Findings;
 use standfast::ensemble::Band;
 use standfast::findings::{Doubt, PackageFindings, Safest};
-use standfast::provenance::{Method, Words};
+use standfast::provenance::{CaseFindings, Method, Words};
 
 use crate::catalogue::{Arg, Catalogue, Language};
 use crate::numbers::{percent, points, shows, whole_points};
@@ -59,8 +59,8 @@ pub(crate) fn in_language(catalogue: &Catalogue, words: &Words) -> String {
 }
 
 /// The stresses that the case is under, if there are any.
-pub fn under(catalogue: &Catalogue, findings: &Findings) -> Option<String> {
-    let stresses: Vec<String> = findings.case.under.iter().map(|stress| in_language(catalogue, &stress.name)).collect();
+pub fn under(catalogue: &Catalogue, case: &CaseFindings) -> Option<String> {
+    let stresses: Vec<String> = case.under.iter().map(|stress| in_language(catalogue, &stress.name)).collect();
     let args = [("stresses", stresses.join("; ").into())];
     (!stresses.is_empty()).then(|| catalogue.text("under-line", &args))
 }
