@@ -25,6 +25,8 @@ pub struct Factor {
     pub about: Option<Text>,
     /// Ids of its levels, low to high.
     pub levels: Vec<String>,
+    /// The names of its levels for people, where given.
+    pub level_names: Vec<Option<Text>>,
     /// The probability of each level at the start.
     pub initial: Vec<f64>,
 }
@@ -35,8 +37,9 @@ impl Factor {
         let text = |key| table.get(key).and_then(|(value, path)| read_text(value, path, table.faulty));
         let (name, about) = (text("name"), text("about"));
         let (levels, count) = read_levels(table);
+        let level_names = read_level_names(id, table, &levels);
         let initial = read_initial(table, count);
-        Factor { id: id.to_owned(), name, about, levels, initial }
+        Factor { id: id.to_owned(), name, about, levels, level_names, initial }
     }
 }
 
@@ -56,6 +59,24 @@ fn read_levels(table: &Table<'_>) -> (Vec<String>, Option<usize>) {
         }
     }
     (given.into_iter().map(|(level, _)| level.to_owned()).collect(), Some(items.len()))
+}
+
+/// Names by level; where no level could be read, names of unknown ones are no faults of their own.
+fn read_level_names(factor: &str, table: &Table<'_>, levels: &[String]) -> Vec<Option<Text>> {
+    let mut names = vec![None; levels.len()];
+    let Some(given) = table.table("level_names") else { return names };
+    for (level, value, path) in given.entries() {
+        let name = read_text(value, path.clone(), table.faulty);
+        match levels.iter().position(|known| known == level) {
+            Some(level) => names[level] = name,
+            None if levels.is_empty() => {}
+            None => {
+                let fault = Fault::new(Code::UnknownLevel, &path).with("given", level).with("factor", factor);
+                table.faulty.add(fault.known(levels.iter().take(MAX_LEVELS)).at_key());
+            }
+        }
+    }
+    names
 }
 
 fn read_initial(table: &Table<'_>, levels: Option<usize>) -> Vec<f64> {

@@ -202,3 +202,25 @@ fn choosing_names_the_path_that_is_told_again() {
         assert!(chosen.chosen.is_some() && again.chosen.is_none());
     }
 }
+
+#[test]
+fn levels_have_the_names_that_the_case_gives_them() {
+    let text = include_str!("../../../validation/golden/coalition.toml");
+    let names = |names: &str| text.replacen("initial = [0.4, 0.6]\n", &format!("{names}\ninitial = [0.4, 0.6]\n"), 1);
+    let named = names("level_names = { low = { en = \"gone\", uk = \"немає\" }, high = \"there\" }");
+    let case = Case::from_text("coalition", &named).unwrap_or_else(|refused| panic!("{:#?}", refused.diagnostics));
+    let (plain, _) = tell(&coalition(), "nothing", Play { draw: 0, path: 0 });
+    let (told, story) = tell(&case, "nothing", Play { draw: 0, path: 0 });
+    assert_eq!(plain.events, told.events, "ids are what they were");
+    let start = &story.lines[0].text;
+    assert!(start.contains("alpha will: gone (40%)") || start.contains("alpha will: there (60%)"), "{start}");
+    assert!(start.contains("allied will: "), "what has no name goes by its id: {start}");
+    let explained = standfast_report::explain::explain(&Catalogue::new(Language::En), &case, "alpha_will");
+    let explained = format!("{:?}", explained.expect("a factor"));
+    assert!(explained.contains("low (gone) 0.4, high (there) 0.6"), "{explained}");
+    let refused =
+        Case::from_text("coalition", &names("level_names = { middle = \"so-so\" }")).expect_err("no such level");
+    let mut diagnostics = refused.diagnostics.iter();
+    let fault = diagnostics.find(|diagnostic| diagnostic.code.as_str() == "unknown-level").expect("the fault");
+    assert_eq!(&refused.text[fault.span.clone()], "middle");
+}

@@ -33,6 +33,7 @@ key-actors-names = Names for people, by id.
 key-factor-name = Its name for people.
 key-factor-about = What it stands for.
 key-factor-levels = Ids of its levels, from low to high.
+key-factor-level_names = Names of its levels for people, by the id of the level.
 key-factor-initial = The probability of each level at the start; they sum to 1.
 key-factor-rise = Yearly hazard of rising by a level; a plain 0 never does.
 key-factor-fall = Yearly hazard of falling by a level; a plain 0 never does.

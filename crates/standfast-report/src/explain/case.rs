@@ -46,8 +46,12 @@ impl Writer<'_> {
         let factor = &scenario.factors[position];
         let mut page = self.new_page("factor", &factor.id, None);
         let mut facts = self.name_and_about(factor.name.as_ref(), factor.about.as_ref());
+        let levels = factor.levels.iter().zip(&factor.level_names).map(|(level, name)| {
+            let name = name.as_ref().map(|name| self.phrases().text(name)).filter(|name| name != level);
+            name.map_or_else(|| level.clone(), |name| format!("{level} ({name})"))
+        });
         let levels: Vec<String> =
-            factor.levels.iter().zip(&factor.initial).map(|(level, initial)| format!("{level} {initial}")).collect();
+            levels.zip(&factor.initial).map(|(level, initial)| format!("{level} {initial}")).collect();
         facts.push(Fact { values: factor.initial.clone(), ..self.fact("levels", levels.join(", ")) });
         if scenario.exhausted_by_war == Some(position) {
             facts.push(self.fact("exhausted", self.say("fact-exhausted-yes", &[])));

@@ -136,6 +136,7 @@ impl Writer<'_> {
                 Key::optional("name", self.text()),
                 Key::optional("about", self.text()),
                 Key::required("levels", levels),
+                Key::optional("level_names", by_any_id(self.text())),
                 Key::required("initial", initial),
                 Key::required("rise", self.number_of(Kind::Rise)),
                 Key::required("fall", self.number_of(Kind::Fall)),

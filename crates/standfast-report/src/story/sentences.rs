@@ -48,7 +48,8 @@ impl Words<'_> {
     }
 
     fn level(&self, factor: usize, level: usize) -> String {
-        self.named(None, &self.scenario.factors[factor].levels[level])
+        let factor = &self.scenario.factors[factor];
+        self.named(factor.level_names[level].as_ref(), &factor.levels[level])
     }
 
     fn instrument(&self, instrument: usize) -> String {
