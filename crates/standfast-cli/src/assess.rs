@@ -140,6 +140,7 @@ fn bands<'a>(
     let mut bands: Vec<_> = spans.into_iter().flat_map(each).collect();
     bands.extend(package.parties.iter().map(|party| ("signs", &*party.actor, None, &party.signs)));
     bands.extend(package.concluded.iter().map(|band| ("concluded", "", None, band)));
+    bands.extend(package.alternative_settled.iter().map(|band| ("alternative_settled", "", None, band)));
     let headline = Some(findings.headline_years);
     for response in &package.responses {
         let guarantor = &*response.guarantor;

@@ -219,7 +219,7 @@ fn record_shows_every_check_and_spells_out_what_fails() {
     let row = |id: &str| text.lines().find(|line| line.starts_with(id)).unwrap_or_else(|| panic!("{id}:\n{text}"));
     assert!(row("even_sides").contains("49.9 to 50.1 %") && row("even_sides").contains("holds"));
     assert!(row("certain_war").contains("fails held out"));
-    assert!(text.contains("1 of 2 checks holds; of 1 held out from tuning, 0."), "{text}");
+    assert!(text.contains("1 of 2 checks holds; the one held out from tuning does not hold."), "{text}");
     assert!(text.contains("certain_war fails. War is certain. Target 99 to 100 %, found 15"), "{text}");
 }
 

@@ -199,6 +199,8 @@ pub struct DrawConsent {
     pub parties: Vec<(Actor, f64)>,
     /// The probability that all sign.
     pub concluded: f64,
+    /// The chance that a war is settled in its first year: the smallest over the parties' alternatives.
+    pub alternative_settled: f64,
 }
 
 impl DrawConsent {
@@ -206,6 +208,7 @@ impl DrawConsent {
         DrawConsent {
             parties: consent.parties.iter().map(|(actor, p)| (*actor, p.0[at])).collect(),
             concluded: consent.concluded.0[at],
+            alternative_settled: consent.alternative_settled.0[at],
         }
     }
 }

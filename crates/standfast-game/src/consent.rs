@@ -26,6 +26,8 @@ pub struct Consent {
     pub parties: Vec<(Actor, Lanes)>,
     /// The probability that all of them sign.
     pub concluded: Lanes,
+    /// The chance that a war is settled in its first year: the smallest over the parties' alternatives.
+    pub alternative_settled: Lanes,
     /// What is known of the equilibria behind the alternatives.
     pub diagnosis: Diagnosis,
 }
@@ -53,12 +55,21 @@ pub fn consent(
 ) -> Consent {
     let nothing = InForce::at(batch.scenario, InstrumentSet::EMPTY, 0);
     let everything = InForce::regardless_of_dates(batch.scenario, set);
-    let mut consent = Consent { parties: Vec::new(), concluded: Lanes::ONE, diagnosis: Diagnosis::default() };
+    let mut consent = Consent {
+        parties: Vec::new(),
+        concluded: Lanes::ONE,
+        alternative_settled: Lanes::ONE,
+        diagnosis: Diagnosis::default(),
+    };
     for party in signatories(set, &batch.scenario.instruments, &batch.scenario.actors) {
         let p = match owner(party) {
             Some(j) => {
                 let alternative = at_war(alternative(batch, set, party));
                 consent.diagnosis.merge(&alternative.diagnosis);
+                let settled = settled_at_once(&alternative);
+                consent.alternative_settled = consent
+                    .alternative_settled
+                    .zip(settled, |least, settled| if settled < least { settled } else { least });
                 let unit = match party {
                     Actor::Challenger => at_start(batch, &nothing, Kind::Prize, 0, Context::Peace),
                     Actor::Protege => at_start(batch, &nothing, Kind::LossCost, 0, Context::Peace),
@@ -81,6 +92,12 @@ pub fn consent(
         consent.parties.push((party, p));
     }
     consent
+}
+
+/// The chance that a war is settled in its first year.
+fn settled_at_once(at_war: &Outcome) -> Lanes {
+    let histories = at_war.histories.as_ref();
+    histories.unwrap_or_else(|| unreachable!("alternatives are solved in full")).wars.settled[0]
 }
 
 /// The position among the parties that have values: challenger, protégé, guarantors.

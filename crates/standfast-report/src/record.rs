@@ -116,7 +116,7 @@ fn summary(catalogue: &Catalogue, record: &Record) -> String {
         ("holding", holding.into()),
         ("checks", all.into()),
         ("held", of_held_out.into()),
-        ("heldholding", held_out.to_string().into()),
+        ("heldholding", held_out.into()),
     ];
     catalogue.text("record-summary", &args)
 }

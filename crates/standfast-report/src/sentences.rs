@@ -169,10 +169,12 @@ impl InWords<'_> {
             .collect();
         let concluded = package.concluded.as_ref().map_or_else(String::new, |band| self.chance(band));
         let concluded = ("concluded", Arg::from(concluded));
+        let quoted = ("package", Arg::from(self.quoted(package)));
         if names.is_empty() {
-            return self.catalogue.text("sentence-signed", &[concluded]);
+            return self.catalogue.text("sentence-signed", &[quoted, concluded]);
         }
-        self.catalogue.text("sentence-refused", &[("parties", list(self.catalogue, &names).into()), concluded])
+        let parties = ("parties", list(self.catalogue, &names).into());
+        self.catalogue.text("sentence-refused", &[parties, quoted, concluded])
     }
 
     /// Nothing to say if the safest package is itself one that nobody would rather refuse.
@@ -219,6 +221,21 @@ impl InWords<'_> {
         let error = |se: &f64| Arg::from(format!("{:.1}", 100.0 * se));
         match doubt {
             Doubt::MedianOnly => self.catalogue.text("doubt-median", &[]),
+            Doubt::SettledAtOnce { packages } => {
+                let names: Vec<String> = packages.iter().map(|id| self.quoted_id(id)).collect();
+                let all = self.findings.packages.iter().filter(|package| !package.instruments.is_empty()).count();
+                let args = [
+                    ("which", if names.len() == all { "all" } else { "some" }.into()),
+                    ("packages", list(self.catalogue, &names).into()),
+                    ("challenger", self.challenger()),
+                ];
+                self.catalogue.text("doubt-settled-at-once", &args)
+            }
+            Doubt::NoiseFloor { share } => {
+                let mut args = self.years();
+                args.push(("share", percent(*share).into()));
+                self.catalogue.text("doubt-noise-floor", &args)
+            }
             Doubt::NoStandardErrors { enough } => {
                 self.catalogue.text("doubt-no-standard-errors", &[("enough", (*enough).into())])
             }

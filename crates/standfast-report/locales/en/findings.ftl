@@ -113,8 +113,8 @@ party-refuses-first = { $party } (in { $refuses } of { $draws ->
    *[other] { $draws } draws
 })
 party-refuses = { $party } (in { $refuses })
-sentence-refused = { $parties } would rather refuse it than accept. The chance that all accept, each deciding alone, is { $concluded }.
-sentence-signed = Nobody whose signature it needs would rather refuse it. The chance that all accept, each deciding alone, is { $concluded }.
+sentence-refused = { $parties } would rather refuse { $package } than accept it. The chance that all accept, each deciding alone, is { $concluded }.
+sentence-signed = Nobody whose signature { $package } needs would rather refuse it. The chance that all accept, each deciding alone, is { $concluded }.
 sentence-safest-signed = Of the packages that nobody would rather refuse, { $package } leaves the lowest risk: { $risk } within { $years ->
     [one] { $years } year
    *[other] { $years } years
@@ -169,6 +169,14 @@ doubt-branch = { $package }: the guarantors' equilibrium is not unique somewhere
     [one] { $draws } draw
    *[other] { $draws } draws
 }; the principal branch is used.
+doubt-settled-at-once = { $which ->
+    [all] Whoever refuses any of these packages
+   *[some] Whoever refuses { $packages }
+} mostly gets a peace all the same: in most draws the war that goes on is settled in its first year with a chance of more than 90 %. So the parties compare a peace with a peace, and who would sign says little of the guarantees. Much depends on what settling costs { $challenger } (challenger.settlement_cost): docs/how-to/choosing-numbers.md.
+doubt-noise-floor = { $share } % of the risk of war without any guarantee within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} is left with nothing to win, by the noise that the model allows: so much is no answer of the case. Are challenger.precision and the costs of a war what they should be in the unit of the prize? See docs/how-to/choosing-numbers.md.
 doubt-median = At the median there is no spread: no probability here says how sure it is.
 
 # What the findings rest on

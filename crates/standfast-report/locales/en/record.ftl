@@ -7,7 +7,7 @@ column-target = Target
 column-found = Found
 column-verdict = Verdict
 column-use = Use
-note-record = Found: the median over the draws, in brackets their middle 80 %; where the question is whether somebody would refuse, the share of draws. A check holds if that lies in its target. Years count from the ceasefire, from the first to before the second. Tuning: numbers may have been tuned on it. Held out: chosen before tuning, never tuned on.
+note-record = Found: the median over the draws, in brackets their middle 80 %; where the question is whether somebody would refuse, the share of draws. A check holds if that lies in its target. Years count from the ceasefire, from the first to before the second. Tuning: numbers may have been tuned on it. Held out: chosen before tuning and never tuned on, as the author of the case declares.
 
 cell-target = { $scale ->
     [ratio] × { $low } to { $high }
@@ -31,7 +31,14 @@ record-summary = { $holding } of { $checks ->
    *[other] hold
 }; { $held ->
     [0] none was held out from tuning
-   *[other] of { $held } held out from tuning, { $heldholding }
+    [one] the one held out from tuning { $heldholding ->
+        [0] does not hold
+       *[other] holds
+    }
+   *[other] of { $held } held out from tuning, { $heldholding ->
+        [one] { $heldholding } holds
+       *[other] { $heldholding } hold
+    }
 }.
 record-fails = { $check } fails. { $says } Target { $target }, found { $found }. { $reason }
 record-undefined = { $check } has no answer: what it asks about never happens in any draw. { $says } { $reason }

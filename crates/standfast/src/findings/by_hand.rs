@@ -24,7 +24,8 @@ pub(super) fn run(case: &Case, instruments: &[&str], risks: &[f64]) -> PackageRu
     let scenario = &case.scenario;
     let set = instruments.iter().map(|id| scenario.instrument(id).expect("an instrument")).collect();
     let parties = signatories(set, &scenario.instruments, &scenario.actors);
-    let consent = DrawConsent { parties: parties.into_iter().map(|actor| (actor, 1.0)).collect(), concluded: 1.0 };
+    let parties = parties.into_iter().map(|actor| (actor, 1.0)).collect();
+    let consent = DrawConsent { parties, concluded: 1.0, alternative_settled: 0.0 };
     PackageRun {
         set,
         start: Start::Peace,

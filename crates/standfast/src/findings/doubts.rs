@@ -5,7 +5,7 @@ use standfast_ensemble::band::FEWEST_FOR_ERRORS;
 use standfast_ensemble::{Band, Design};
 
 use super::comparison::NO_DIFFERENCE;
-use super::{EquilibriaFindings, PackageFindings};
+use super::{EquilibriaFindings, PackageFindings, within};
 
 /// A reason to doubt the numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,11 +41,30 @@ pub enum Doubt {
         /// In how many draws.
         draws: usize,
     },
+    /// In most draws the war that goes on without a signature is all but surely settled in its first year:
+    /// who signs then compares a peace with a peace.
+    SettledAtOnce {
+        /// The packages.
+        packages: Vec<String>,
+    },
+    /// Much of the risk of war without any guarantee is left with nothing to win.
+    NoiseFloor {
+        /// The share that is left.
+        share: f64,
+    },
     /// No spread: everything is at its median.
     MedianOnly,
 }
 
-pub(super) fn doubts(design: Design, packages: &[PackageFindings]) -> Vec<Doubt> {
+/// An alternative that is settled at once with a larger chance is a peace: what is left of the war in it
+/// weighs a tenth at most. Where wars are settled less surely, signatures still tell packages apart.
+const ALL_BUT_SETTLED: f64 = 0.9;
+
+/// A noise floor that is a larger share of the risk is doubtful: whole points of what is printed, and of
+/// what packages change, may be noise.
+const LARGE_FLOOR: f64 = 0.25;
+
+pub(super) fn doubts(design: Design, packages: &[PackageFindings], headline_years: usize) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     for package in packages {
         let EquilibriaFindings { unconverged_draws, branch_not_unique_draws, .. } = package.equilibria;
@@ -56,8 +75,25 @@ pub(super) fn doubts(design: Design, packages: &[PackageFindings]) -> Vec<Doubt>
             doubts.push(Doubt::BranchNotUnique { package: package.id.clone(), draws: branch_not_unique_draws });
         }
     }
+    doubts.extend(of_signatures(packages));
+    doubts.extend(of_noise(packages, headline_years));
     doubts.extend(of_draws(design, packages));
     doubts
+}
+
+/// Packages whose signatures say little.
+fn of_signatures(packages: &[PackageFindings]) -> Option<Doubt> {
+    let settled =
+        |package: &&PackageFindings| package.alternative_settled.is_some_and(|settled| settled.p50 > ALL_BUT_SETTLED);
+    let packages: Vec<String> = packages.iter().filter(settled).map(|package| package.id.clone()).collect();
+    (!packages.is_empty()).then_some(Doubt::SettledAtOnce { packages })
+}
+
+/// Whether the risk without any guarantee is mostly that of somebody with nothing to win.
+fn of_noise(packages: &[PackageFindings], years: usize) -> Option<Doubt> {
+    let nothing = packages.iter().find(|package| package.instruments.is_empty())?;
+    let share = within(&nothing.noise_floor, years).mean / within(&nothing.war, years).mean;
+    (share > LARGE_FLOOR).then_some(Doubt::NoiseFloor { share })
 }
 
 /// Whether the draws are too few for what is printed.
@@ -118,6 +154,33 @@ mod tests {
         assert_eq!(found.doubts, [], "sixteen draws that agree");
         let found = findings(&case, &[&run(&case, &[], &[0.25])]);
         assert_eq!(found.doubts, [Doubt::MedianOnly], "a single draw by hand stands for the median");
+    }
+
+    #[test]
+    fn an_alternative_that_is_a_peace_is_doubtful() {
+        let case = case();
+        let nothing = run(&case, &[], &[0.25; 16]);
+        let settled = |id: &str, chances: [f64; 16]| {
+            let mut run = run(&case, &[id], &[0.25; 16]);
+            run.consents.iter_mut().zip(chances).for_each(|(consent, chance)| consent.alternative_settled = chance);
+            run
+        };
+        let mostly: [f64; 16] = std::array::from_fn(|draw| if draw < 9 { 0.95 } else { 0.1 });
+        let seldom: [f64; 16] = std::array::from_fn(|draw| if draw < 7 { 0.99 } else { 0.8 });
+        let found = findings(&case, &[&nothing, &settled("symbol", mostly), &settled("declaration", seldom)]);
+        assert_eq!(found.doubts, [Doubt::SettledAtOnce { packages: vec!["symbol".to_owned()] }]);
+    }
+
+    #[test]
+    fn a_risk_that_is_mostly_noise_is_doubtful() {
+        let case = case();
+        let with_floor = |floor: f64| {
+            let mut nothing = run(&case, &[], &[0.5; 16]);
+            nothing.floors = run(&case, &[], &[floor; 16]).outcomes;
+            findings(&case, &[&nothing]).doubts
+        };
+        assert_eq!(with_floor(0.25), [Doubt::NoiseFloor { share: 0.5 }]);
+        assert_eq!(with_floor(0.125), [], "a quarter is not more than that");
     }
 
     #[test]

@@ -59,7 +59,7 @@ impl Findings {
             safest: Safest::among(runs, headline_years, |_| true),
             safest_signed: Safest::among(runs, headline_years, |package| package.refused_by().is_empty()),
             basis: BasisFindings::of(&case.scenario),
-            doubts: doubts::doubts(design, &packages),
+            doubts: doubts::doubts(design, &packages, headline_years),
             years: years.list,
             packages,
         }
@@ -132,6 +132,9 @@ pub struct PackageFindings {
     pub parties: Vec<PartyFindings>,
     /// That all of them sign, each deciding alone; nothing if there is nothing to sign.
     pub concluded: Option<Band>,
+    /// That the war of the alternative is settled in its first year, whoever refuses; nothing if there is
+    /// nothing to sign.
+    pub alternative_settled: Option<Band>,
     /// What the guarantors do if the protégé is invaded in the last of the headline years, and there was
     /// no war and no capture before.
     pub responses: Vec<ResponseFindings>,

@@ -1,7 +1,7 @@
 //! The draws of one package, summed up.
 
 use standfast_ensemble::Band;
-use standfast_ensemble::draw::{DrawFirstPassage, DrawHistories, DrawOutcome, Equilibria};
+use standfast_ensemble::draw::{DrawConsent, DrawFirstPassage, DrawHistories, DrawOutcome, Equilibria};
 use standfast_ensemble::run::PackageRun;
 use standfast_math::sum::sum;
 use standfast_model::Scenario;
@@ -74,7 +74,10 @@ impl PackageFindings {
         let headline = years.headline();
         let (responses, nobody_intervenes) = responses(scenario, run, headline);
         let something = !run.set.is_empty();
-        let concluded = || run.consents.iter().map(|consent| consent.concluded).collect::<Vec<_>>();
+        let consents = |of: fn(&DrawConsent) -> f64| {
+            let each: Vec<f64> = run.consents.iter().map(of).collect();
+            something.then(|| Band::of(&each))
+        };
         PackageFindings {
             id: selection.id.clone(),
             name: selection.name.as_ref().map(Words::from),
@@ -86,7 +89,8 @@ impl PackageFindings {
             war_difference: each(&difference),
             against_nothing: Compared::of(&difference(headline)),
             parties: if something { parties(scenario, run) } else { Vec::new() },
-            concluded: something.then(|| Band::of(&concluded())),
+            concluded: consents(|consent| consent.concluded),
+            alternative_settled: consents(|consent| consent.alternative_settled),
             responses,
             nobody_intervenes,
             window: window(scenario, run),
