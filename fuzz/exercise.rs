@@ -3,7 +3,7 @@
 // the fuzzer and the test of its seeds.
 
 use standfast::diagnostic::Diagnostic;
-use standfast::document::{Refused, Source, Toml};
+use standfast::document::{Beside, Refused, Source, Toml};
 use standfast::ensemble::Design;
 use standfast::game::Start;
 use standfast::model::fault::Severity;
@@ -36,7 +36,11 @@ thread_local! {
 /// Panics if anything about the bytes is not as it should be, as a scenario and as a bibliography.
 pub(crate) fn exercise(bytes: &[u8]) {
     lay_out(bytes);
-    match Case::read(Source { name: "case.toml", text: bytes, references: Some(("references.bib", bytes)) }) {
+    match Case::read(Source {
+        name: "case.toml",
+        text: bytes,
+        references: Beside::Bibliography("references.bib", bytes),
+    }) {
         Ok(case) => {
             assert!(case.warnings.iter().all(|warning| warning.severity == Severity::Warning));
             look(&case.text, &case.warnings);

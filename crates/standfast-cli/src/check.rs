@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use serde::Serialize;
 use standfast::diagnostic::Diagnostic;
 use standfast::model::fault::Severity;
-use standfast::{EmbeddedCase, Refused};
+use standfast::{EmbeddedCase, References, Refused};
 use standfast_report::Catalogue;
 use standfast_report::excerpts::excerpts;
 use standfast_report::faults::{Explained, count, explained, tally};
@@ -45,17 +45,28 @@ pub(crate) fn run(arguments: &CheckArguments, catalogue: &Catalogue) -> Done {
 /// A file with all that is wrong or doubtful about it, perhaps nothing; and the bibliography beside
 /// it, if that cannot be used.
 fn check(name: &str, strict: bool) -> Vec<Refused> {
-    let (mut checked, beside) = match input::any_case(name) {
-        Ok(case) => (Refused::new(&case.name, case.text, case.warnings), case.references.and_then(Result::err)),
+    let (checked, beside) = match input::any_case(name) {
+        Ok(case) => (Refused::new(&case.name, case.text, case.warnings), case.references.and_then(doubtful)),
         Err(mut refused) => {
             let beside = refused.beside.take();
             (refused, beside.map(|beside| *beside))
         }
     };
+    let mut all: Vec<Refused> = std::iter::once(checked).chain(beside).collect();
     if strict {
-        checked.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.severity = Severity::Error);
+        let diagnostics = all.iter_mut().flat_map(|file| &mut file.diagnostics);
+        diagnostics.for_each(|diagnostic| diagnostic.severity = Severity::Error);
     }
-    std::iter::once(checked).chain(beside).collect()
+    all
+}
+
+/// A bibliography that has faults or doubts.
+fn doubtful(references: Result<References, Refused>) -> Option<Refused> {
+    match references {
+        Ok(References { warnings, .. }) if warnings.is_empty() => None,
+        Ok(References { name, text, warnings, .. }) => Some(Refused::new(&name, text, warnings)),
+        Err(refused) => Some(refused),
+    }
 }
 
 fn table(catalogue: &Catalogue, checked: &[Refused], (errors, warnings): (usize, usize)) -> String {

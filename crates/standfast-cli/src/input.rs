@@ -9,7 +9,7 @@ use standfast::ensemble::Design;
 use standfast::model::Scenario;
 use standfast::model::fault::{Code, Fault};
 use standfast::model::tree;
-use standfast::{Case, EmbeddedCase, Refused, Selection};
+use standfast::{Beside, Case, EmbeddedCase, Refused, Selection};
 use standfast_report::Catalogue;
 use standfast_report::faults::program;
 
@@ -30,7 +30,7 @@ pub(crate) fn case(argument: &str, catalogue: &Catalogue) -> Result<Case, Failur
 pub(crate) fn any_case(argument: &str) -> Result<Case, Refused> {
     if argument == STANDARD_INPUT {
         let name = display_name(argument);
-        return Case::read(Source { name, text: &file_or_input(argument)?, references: None });
+        return Case::read(Source { name, text: &file_or_input(argument)?, references: Beside::Nowhere });
     }
     let path = Path::new(argument);
     // A file is preferred where the argument looks like one, a bundled case where it does not.
@@ -43,7 +43,7 @@ pub(crate) fn any_case(argument: &str) -> Result<Case, Refused> {
         let beside = path.with_file_name(REFERENCES);
         let references = if beside.is_file() { Some(file(&beside)?) } else { None };
         let name = beside.display().to_string();
-        let references = references.as_ref().map(|bytes| (name.as_str(), bytes.as_slice()));
+        let references = references.as_ref().map_or(Beside::Nothing, |bytes| Beside::Bibliography(&name, bytes));
         return Case::read(Source { name: argument, text: &text, references });
     }
     let known = standfast::cases::CASES.iter().map(|case| case.id);

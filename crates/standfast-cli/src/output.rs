@@ -84,8 +84,12 @@ pub(crate) fn note_warnings(catalogue: &Catalogue, argument: &str, case: &Case) 
     if !case.warnings.is_empty() {
         note("warnings-note", &case.name, case.warnings.len());
     }
-    if let Some(Err(references)) = &case.references {
-        note("references-note", &references.name, 0);
+    match &case.references {
+        Some(Err(references)) => note("references-note", &references.name, 0),
+        Some(Ok(references)) if !references.warnings.is_empty() => {
+            note("warnings-note", &references.name, references.warnings.len());
+        }
+        _ => {}
     }
 }
 

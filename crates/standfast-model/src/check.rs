@@ -363,8 +363,11 @@ fn check_actor(quantity: Quantity, actor: Option<&(Actor, Path)>, game: &Game, t
 /// with a fault of its own allows anything.
 fn read_target(table: &Table<'_>, comparison: Option<Option<Comparison>>) -> Option<Target> {
     let (value, path) = table.require("target")?;
-    let text = table.as_text(value, &path)?;
-    let (low, high) = crate::number::read_ends(text, &path, table.faulty)?;
+    let Value::String(text) = value else {
+        table.faulty.wrong_type(&path, "range", value);
+        return None;
+    };
+    let (low, high) = crate::number::read_ends(text, &path, "target", table.faulty)?;
     let (least, most, domain) = match comparison {
         None => (0.0, 1.0, "zero-to-one"),
         Some(Some(Comparison::Ratio)) => (0.0, f64::INFINITY, "zero-or-above"),

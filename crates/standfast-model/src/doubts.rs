@@ -9,6 +9,7 @@ use crate::effect::Effect;
 use crate::fault::{Code, Fault};
 use crate::instrument::InstrumentSet;
 use crate::parents::{FactorSet, factors_of};
+use crate::primitive::Link;
 use crate::read::Faulty;
 use crate::scenario::Scenario;
 use crate::tree::Path;
@@ -16,6 +17,7 @@ use crate::tree::Path;
 pub(crate) fn check(scenario: &Scenario, faulty: &Faulty) {
     evidence_that_nothing_rests_on(scenario, faulty);
     factors_that_nothing_reads(scenario, faulty);
+    effects_that_are_large(scenario, faulty);
     effects_given_twice(scenario, faulty);
     packages_given_twice(scenario, faulty);
     never_seen(scenario, faulty);
@@ -45,6 +47,21 @@ fn factors_that_nothing_reads(scenario: &Scenario, faulty: &Faulty) {
         if !read.contains(i) && factor.levels.len() > 1 {
             let path = Path::default().key("factors").key(&factor.id);
             faulty.add(Fault::new(Code::UnusedFactor, &path).with("given", &factor.id).at_key());
+        }
+    }
+}
+
+/// More than this on a logarithm or on log-odds is a factor of 20,000: mostly it was meant for the natural
+/// scale. What is meant to make something certain, or rule it out, needs no more.
+const LARGE: f64 = 10.0;
+
+fn effects_that_are_large(scenario: &Scenario, faulty: &Faulty) {
+    for effect in effects(scenario).filter(|effect| effect.on.kind.spec().link != Link::Identity) {
+        let ends = [0.05, 0.95].map(|p| scenario.numbers[effect.number].natural_value(p));
+        if ends.iter().any(|end| end.abs() > LARGE) {
+            let link = if effect.on.kind.spec().link == Link::Log { "log" } else { "logit" };
+            let fault = Fault::new(Code::LargeEffect, &effect.path.key("add")).with("limit", LARGE);
+            faulty.add(fault.with("primitive", scenario.primitive_name(effect.on)).with("link", link));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Effects: all that factor levels and instruments do to the game.
 
+use standfast_math::ln;
+
 use crate::actor::Actors;
 use crate::condition::Condition;
 use crate::factor::Factor;
@@ -8,7 +10,7 @@ use crate::instrument::LATEST_YEAR;
 use crate::number::{self, Demand, Written};
 use crate::primitive::{Edges, Kind, Link, Primitive};
 use crate::read::Table;
-use crate::tree::Path;
+use crate::tree::{Path, Value};
 
 /// An addition to a primitive on its link scale, where a condition holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +75,7 @@ pub(crate) fn read<'a>(table: Table<'a>, holder: Holder, names: &Names<'_>) -> O
         Holder::Case => None,
     };
     let path = table.path.clone();
-    table.finish();
+    table.finish_with(|key, value| on.and_then(|on| instead(on, key, value)));
     let (on, mut add) = (on?, add?);
     add.evidence.extend(evidence);
     if add.evidence.is_empty() {
@@ -84,6 +86,26 @@ pub(crate) fn read<'a>(table: Table<'a>, holder: Holder, names: &Names<'_>) -> O
         faulty.add(fault);
     }
     Some(ReadEffect { path, on, add, when, from })
+}
+
+/// What to write for a factor that somebody wants to multiply by: effects add on the link scale.
+fn instead(on: Primitive, key: &str, value: &Value) -> Option<String> {
+    let is_factor = ["multiply", "times", "factor", "scale", "mul"].contains(&key);
+    let link = on.kind.spec().link;
+    if !is_factor || link == Link::Identity {
+        return None;
+    }
+    let added = |factor: f64| (factor > 0.0 && factor.is_finite()).then(|| format!("{:.2}", ln(factor)));
+    let written = match value {
+        Value::Integer(n) => added(*n as f64)?,
+        Value::Float(x) => added(*x)?,
+        Value::String(text) => {
+            let (low, high) = text.split_once(" to ")?;
+            format!("\"{} to {}\"", added(low.trim().parse().ok()?)?, added(high.trim().parse().ok()?)?)
+        }
+        _ => return None,
+    };
+    Some(format!("add = {written}"))
 }
 
 fn check(
@@ -100,7 +122,9 @@ fn check(
         return Some(Fault::new(Code::NoEffects, &path.key("on")).with("primitive", primitive));
     }
     if !spec.read.iter().any(|&context| when.holds_in(context)) {
-        return Some(Fault::new(Code::NeverActive, &path.key("when")).with("primitive", primitive));
+        let read: Vec<&str> = spec.read.iter().map(|context| context.word()).collect();
+        let fault = Fault::new(Code::NeverActive, &path.key("when")).with("primitive", primitive);
+        return Some(fault.with("read", read.join("+")));
     }
     let Holder::Instrument { consensus } = holder else { return None };
     if on.kind == Kind::ConsentPrecision {

@@ -79,6 +79,12 @@ fn read_level_names(factor: &str, table: &Table<'_>, levels: &[String]) -> Vec<O
     names
 }
 
+/// A sum without the digits that adding up leaves behind.
+fn rounded(sum: f64) -> String {
+    let digits = format!("{sum:.9}");
+    digits.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 fn read_initial(table: &Table<'_>, levels: Option<usize>) -> Vec<f64> {
     let Some((value, path)) = table.require("initial") else { return Vec::new() };
     let Value::Array(items) = value else {
@@ -106,7 +112,7 @@ fn read_initial(table: &Table<'_>, levels: Option<usize>) -> Vec<f64> {
         let fault = Fault::new(Code::InitialLength, &path);
         table.faulty.add(fault.with("given", items.len()).with("levels", levels));
     } else if !items.is_empty() && initial.len() == items.len() && (sum - 1.0).abs() > SUM_TOLERANCE {
-        table.faulty.add(Fault::new(Code::InitialSum, &path).with("sum", sum));
+        table.faulty.add(Fault::new(Code::InitialSum, &path).with("sum", rounded(sum)));
     }
     initial
 }

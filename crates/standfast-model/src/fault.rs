@@ -95,12 +95,18 @@ codes! {
     UnusedEvidence = "unused-evidence",
     /// A source that the bibliography does not have.
     UnknownSource = "unknown-source",
+    /// Sources, and no bibliography that could have them.
+    NoBibliography = "no-bibliography",
     /// The bibliography is not BibTeX.
     ReferencesSyntax = "references-syntax",
     /// A key of the bibliography given twice.
     DuplicateReference = "duplicate-reference",
     /// An entry of the bibliography that takes something from elsewhere.
     BorrowingReference = "borrowing-reference",
+    /// An entry of the bibliography from which no citation can be made.
+    IncompleteReference = "incomplete-reference",
+    /// A type of entry that BibTeX does not have.
+    UnknownEntryType = "unknown-entry-type",
     /// No levels, or too many.
     BadLevels = "bad-levels",
     /// Two levels of one name.
@@ -139,6 +145,8 @@ codes! {
     NoEffects = "no-effects",
     /// An instrument's effect on a primitive that is read with nothing in force.
     ReadWithoutInstruments = "read-without-instruments",
+    /// An effect that multiplies by more than anybody means.
+    LargeEffect = "large-effect",
     /// Two effects that say the same.
     SameEffect = "same-effect",
     /// A start of its own for the commitment of a consensus body.
@@ -208,9 +216,13 @@ impl Code {
             Code::NoEvidence
             | Code::UnusedEvidence
             | Code::UnknownSource
+            | Code::NoBibliography
+            | Code::IncompleteReference
+            | Code::UnknownEntryType
             | Code::ListedTwice
             | Code::UnusedFactor
             | Code::ReadWithoutInstruments
+            | Code::LargeEffect
             | Code::SameEffect
             | Code::NeverInForce
             | Code::EffectNeverInForce

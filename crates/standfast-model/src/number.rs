@@ -230,20 +230,23 @@ fn read_range(value: &Value, path: &Path, demand: Demand, faulty: &Faulty) -> Op
         faulty.wrong_type(path, "range", value);
         return None;
     };
-    let (low, high) = read_ends(text, path, faulty)?;
+    let (low, high) = read_ends(text, path, "number", faulty)?;
     if !demand.link.contains(low) || !demand.link.contains(high) {
         let fault = Fault::new(Code::RangeAtEdge, path).with("given", text).with("what", "range");
-        faulty.add(fault.with("domain", inside(demand.link)));
+        // Nobody means a chance of 60; somebody may mean 60 per cent.
+        let percent = demand.link == Link::Logit && low >= 1.0 && high <= 100.0;
+        let fault = fault.with("domain", inside(demand.link)).with("percent", if percent { "yes" } else { "no" });
+        faulty.add(fault.with("low", low / 100.0).with("high", high / 100.0));
         return None;
     }
     Some(Spread::Range { low, high })
 }
 
-/// The ends of a text `"low to high"`, in that order.
-pub(crate) fn read_ends(text: &str, path: &Path, faulty: &Faulty) -> Option<(f64, f64)> {
+/// The ends of a text `"low to high"`, in that order; `what` is a number or a target, for messages.
+pub(crate) fn read_ends(text: &str, path: &Path, what: &str, faulty: &Faulty) -> Option<(f64, f64)> {
     let ends = text.split_once(" to ").and_then(|(low, high)| Some((parse(low)?, parse(high)?)));
     let Some((low, high)) = ends else {
-        faulty.add(Fault::new(Code::BadRange, path).with("given", text));
+        faulty.add(Fault::new(Code::BadRange, path).with("given", text).with("what", what));
         return None;
     };
     if low >= high {
@@ -309,7 +312,7 @@ fn read_distribution(table: &Table<'_>, demand: Demand) -> Option<Spread> {
     }
     if !fits(spread, demand.link) {
         let fault = Fault::new(Code::RangeAtEdge, &path).with("given", name).with("what", "distribution");
-        faulty.add(fault.with("domain", inside(demand.link)));
+        faulty.add(fault.with("domain", inside(demand.link)).with("percent", "no"));
         return None;
     }
     Some(spread)

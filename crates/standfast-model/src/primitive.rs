@@ -5,7 +5,7 @@
 
 use standfast_math::{exp, ln, logistic, logit};
 
-use crate::actor::Actors;
+use crate::actor::{Actor, Actors};
 use crate::fault::{Code, Fault};
 use crate::read::Faulty;
 use crate::tree::Path;
@@ -93,6 +93,16 @@ pub enum Context {
 impl Context {
     /// Every context.
     pub const ALL: [Context; 4] = [Context::Peace, Context::Coerce, Context::Limited, Context::War];
+
+    /// Its word in faults.
+    pub fn word(self) -> &'static str {
+        match self {
+            Context::Peace => "peace",
+            Context::Coerce => "coerce",
+            Context::Limited => "limited",
+            Context::War => "war",
+        }
+    }
 
     /// The phase of the context.
     pub fn phase(self) -> Phase {
@@ -396,9 +406,30 @@ impl Primitive {
         let found = Primitive::parse(name, actors, factors);
         if found.is_none() {
             let known = Primitive::all(actors, factors.len()).map(|primitive| primitive.name(actors, factors));
-            faulty.add(Fault::new(Code::UnknownPrimitive, path).with("given", name).known(known));
+            faulty.add(Primitive::unknown(name, path, actors, factors).known(known));
         }
         found
+    }
+
+    /// The fault of a name that no primitive has. Challenger and protégé own primitives under these words;
+    /// who names one by the actor's id means that.
+    pub(crate) fn unknown<S: AsRef<str>>(name: &str, path: &Path, actors: &Actors, factors: &[S]) -> Fault {
+        let fault = Fault::new(Code::UnknownPrimitive, path).with("given", name);
+        match Primitive::by_actor(name, actors, factors) {
+            Some(meant) => fault.with("meant", meant.name(actors, factors)),
+            None => fault,
+        }
+    }
+
+    /// The primitive of challenger or protégé that is named by the actor's id.
+    pub fn by_actor<S: AsRef<str>>(name: &str, actors: &Actors, factors: &[S]) -> Option<Primitive> {
+        let (owner, name) = name.split_once('.')?;
+        let word = match actors.find(owner)? {
+            Actor::Challenger => Group::Challenger.word(),
+            Actor::Protege => Group::Protege.word(),
+            Actor::Guarantor(_) | Actor::Other(_) => return None,
+        };
+        Primitive::parse(&format!("{word}.{name}"), actors, factors)
     }
 
     /// Every primitive of a case.

@@ -269,11 +269,17 @@ impl<'a> Table<'a> {
 
     /// Whatever was not asked for is a fault.
     pub(crate) fn finish(self) {
+        self.finish_with(|_, _| None);
+    }
+
+    /// The same where it can be told what to write instead of some keys.
+    pub(crate) fn finish_with(self, instead: impl Fn(&str, &Value) -> Option<String>) {
         let known = self.known.borrow();
-        for (key, _) in self.entries {
+        for (key, value) in self.entries {
             if !known.contains(&key.as_str()) {
+                let instead = instead(key, value).unwrap_or_else(|| "nothing".to_owned());
                 let fault = Fault::new(Code::UnknownKey, &self.path.key(key)).with("given", key);
-                self.faulty.add(fault.known(known.iter()).at_key());
+                self.faulty.add(fault.with("instead", instead).known(known.iter()).at_key());
             }
         }
     }

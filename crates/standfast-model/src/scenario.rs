@@ -426,7 +426,7 @@ fn read_primitives(
                 match Primitive::parse(&name, actors, factor_ids).filter(|primitive| settable(*primitive)) {
                     Some(primitive) => given.push((primitive, value)),
                     None => {
-                        let fault = Fault::new(Code::UnknownPrimitive, &path).with("given", name);
+                        let fault = Primitive::unknown(&name, &path, actors, factor_ids);
                         faulty.add(fault.known(known()).at_key());
                     }
                 }

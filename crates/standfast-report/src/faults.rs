@@ -9,6 +9,7 @@ use standfast::model::text::is_hidden;
 use standfast::places::Position;
 
 use crate::catalogue::{Arg, Catalogue};
+use crate::phrases::list;
 
 /// How many of the words that could have stood somewhere are worth listing.
 const LISTED: usize = 12;
@@ -58,7 +59,8 @@ pub fn message(catalogue: &Catalogue, diagnostic: &Diagnostic) -> Message {
     for (name, word) in &diagnostic.words {
         let count = word.parse().ok().filter(|_| COUNTS.contains(name));
         let longest = if LISTS.contains(name) { LONGEST_LIST } else { LONGEST };
-        args.push((name, count.map_or_else(|| Arg::from(cut(word, longest)), |count: usize| Arg::from(count))));
+        let shown = || if *name == "read" { contexts(catalogue, word) } else { cut(word, longest) };
+        args.push((name, count.map_or_else(|| Arg::from(shown()), |count: usize| Arg::from(count))));
     }
     args.push(("known", Arg::from(listed(&diagnostic.known))));
     args.push(("choices", Arg::from(diagnostic.known.len())));
@@ -67,6 +69,12 @@ pub fn message(catalogue: &Catalogue, diagnostic: &Diagnostic) -> Message {
         None => catalogue.attribute(&id, "help", &args),
     };
     Message { title: catalogue.text(&id, &args), help }
+}
+
+/// Where a primitive is read, by the words of its contexts.
+fn contexts(catalogue: &Catalogue, words: &str) -> String {
+    let each: Vec<String> = words.split('+').map(|word| catalogue.text(&format!("context-{word}"), &[])).collect();
+    list(catalogue, &each)
 }
 
 /// A diagnostic in words.

@@ -2,7 +2,7 @@
 
 use standfast::model::fault::Code;
 use standfast::model::primitive::Kind;
-use standfast::{Case, Source, Topic};
+use standfast::{Beside, Case, Source, Topic};
 use standfast_report::explain::{Page, explain, layout, primitives};
 use standfast_report::{Catalogue, Language};
 
@@ -183,7 +183,7 @@ source = "fortna_2004"
 locator = "p. 12"
 "#;
     let bibliography = "@book{fortna_2004, author={Fortna, Virginia Page}, title={Peace Time}, date=2004}";
-    let references = Some(("references.bib", bibliography.as_bytes()));
+    let references = Beside::Bibliography("references.bib", bibliography.as_bytes());
     let case = Case::read(Source { name: "case.toml", text: text.trim_start().as_bytes(), references });
     let case = case.unwrap_or_else(|refused| panic!("{refused:#?}"));
     let catalogue = catalogue();

@@ -1,6 +1,6 @@
 //! The cases that come with the engine.
 
-use crate::document::{Case, Source};
+use crate::document::{Beside, Case, Source};
 
 /// A case whose text is part of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,8 @@ impl EmbeddedCase {
 
     /// The case, read.
     pub fn read(self) -> Case {
-        let references = self.references.map(|text| (REFERENCES, text.as_bytes()));
+        let beside = |text: &'static str| Beside::Bibliography(REFERENCES, text.as_bytes());
+        let references = self.references.map_or(Beside::Nowhere, beside);
         let source = Source { name: self.id, text: self.text.as_bytes(), references };
         // A test reads every embedded case, so this cannot fail in a build that passed.
         Case::read(source).unwrap_or_else(|refused| unreachable!("{refused}"))

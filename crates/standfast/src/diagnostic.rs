@@ -51,7 +51,10 @@ impl Diagnostic {
             end: lines.position(span.end),
             span,
             words: fault.words.clone(),
-            suggestion: nearest(fault.word("given"), &fault.known),
+            suggestion: match fault.word("meant") {
+                "" => nearest(fault.word("given"), &fault.known),
+                meant => Some(meant.to_owned()),
+            },
             known: fault.known.clone(),
         }
     }

@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::Diagnostic;
 use crate::places::{Lines, Places};
 use crate::references::References;
+use crate::syntax;
 
 /// A larger text is no scenario, nor a bibliography: the largest that we know have a thirtieth of it.
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -27,8 +28,19 @@ pub struct Source<'a> {
     pub name: &'a str,
     /// The text.
     pub text: &'a [u8],
-    /// The bibliography, with where it comes from.
-    pub references: Option<(&'a str, &'a [u8])>,
+    /// The bibliography beside it.
+    pub references: Beside<'a>,
+}
+
+/// What lies beside a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside<'a> {
+    /// A bibliography, with where it comes from.
+    Bibliography(&'a str, &'a [u8]),
+    /// None, where one could lie.
+    Nothing,
+    /// There is no place beside it: a text alone.
+    Nowhere,
 }
 
 /// A text that is TOML, whatever it says.
@@ -108,11 +120,19 @@ impl Case {
     /// # Errors
     /// All faults of the text at once, and those of the bibliography.
     pub fn read(source: Source<'_>) -> Result<Case, Refused> {
-        let references = source.references.map(|(name, bytes)| References::read(name, bytes));
+        let references = match source.references {
+            Beside::Bibliography(name, bytes) => Some(References::read(name, bytes)),
+            Beside::Nothing | Beside::Nowhere => None,
+        };
         let known = references.as_ref().and_then(|references| references.as_ref().ok());
         let case = as_text(source.name, source.text).and_then(|text| read(source.name, text, known));
         match (case, references) {
-            (Ok(case), references) => Ok(Case { references, ..case }),
+            (Ok(mut case), references) => {
+                if source.references == Beside::Nothing {
+                    case.warnings.splice(0..0, no_bibliography(&case));
+                }
+                Ok(Case { references, ..case })
+            }
             (Err(refused), Some(Err(beside))) => Err(Refused { beside: Some(Box::new(beside)), ..refused }),
             (Err(refused), _) => Err(refused),
         }
@@ -139,6 +159,13 @@ impl Case {
         }
         hex
     }
+}
+
+/// Sources are named, and nothing lies beside the case to tell what they are.
+fn no_bibliography(case: &Case) -> Option<Diagnostic> {
+    let count = case.scenario.evidence.iter().filter(|evidence| evidence.source.is_some()).count();
+    let fault = Fault::new(Code::NoBibliography, &Path::default()).with("count", count);
+    (count > 0).then(|| Diagnostic::at(&fault, &Lines::of(&case.text), 0..0))
 }
 
 fn in_order(diagnostics: &mut [Diagnostic]) {
@@ -194,25 +221,7 @@ fn parse<'a>(name: &str, text: &'a str, lines: &Lines<'_>) -> Result<DeTable<'a>
     if errors.is_empty() {
         return Ok(table.into_inner());
     }
-    Err(Refused::new(name, text.to_owned(), not_toml(&errors, lines)))
-}
-
-/// What the parser says of a text that is not TOML.
-fn not_toml(errors: &[toml::de::Error], lines: &Lines<'_>) -> Vec<Diagnostic> {
-    let top = Path::default();
-    let at = |fault: &Fault, error: &toml::de::Error| Diagnostic::at(fault, lines, error.span().unwrap_or(0..0));
-    if let Some(error) = errors.iter().find(|error| error.message().contains("recurs")) {
-        // The parser loses its way there: whatever else it says follows from that.
-        return vec![at(&Fault::new(Code::TooDeep, &top).with("limit", MAX_DEPTH), error)];
-    }
-    let listed = errors.iter().take(MAX_ERRORS);
-    let mut diagnostics: Vec<Diagnostic> =
-        listed.map(|error| at(&Fault::new(Code::Syntax, &top).with("message", error.message()), error)).collect();
-    if errors.len() > MAX_ERRORS {
-        let fault = Fault::new(Code::TooManyFaults, &top).with("count", errors.len()).with("listed", MAX_ERRORS);
-        diagnostics.push(Diagnostic::at(&fault, lines, 0..0));
-    }
-    diagnostics
+    Err(Refused::new(name, text.to_owned(), syntax::faults(&errors, text, lines, MAX_DEPTH)))
 }
 
 /// A document being taken over from TOML.

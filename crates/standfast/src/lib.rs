@@ -15,11 +15,12 @@ pub mod references;
 pub mod selection;
 pub mod solve;
 pub mod study;
+mod syntax;
 pub mod template;
 pub mod topic;
 
 pub use cases::EmbeddedCase;
-pub use document::{Case, Refused, Source};
+pub use document::{Beside, Case, Refused, Source};
 pub use findings::Findings;
 pub use playthrough::{Playthrough, Telling};
 pub use record::{Record, record};

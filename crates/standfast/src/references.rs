@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use biblatex::{ChunksExt, DateValue, Entry, PermissiveType, RawBibliography, Spanned};
+use biblatex::{ChunksExt, DateValue, Entry, EntryType, PermissiveType, RawBibliography, Spanned};
 use serde::Serialize;
 use standfast_model::fault::{Code, Fault, MAX_ERRORS};
 use standfast_model::tree::{Path, Value};
@@ -18,10 +18,16 @@ use crate::places::Lines;
 const MAX_DEPTH: usize = 64;
 
 /// The entries of a bibliography.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct References {
+    /// Where the text came from, for messages.
+    pub name: String,
+    /// The text.
+    pub text: String,
     /// In the order of the text.
     pub entries: Vec<Reference>,
+    /// What is doubtful about it, none of it an error.
+    pub warnings: Vec<Diagnostic>,
 }
 
 /// A work that evidence rests on: the fields from which a citation is made.
@@ -85,8 +91,11 @@ impl References {
             let listed = faults.iter().take(MAX_ERRORS);
             return Err(refused(listed.map(|(fault, span)| Diagnostic::at(fault, &lines, span.clone())).collect()));
         }
+        let doubts = doubts(&raw);
+        let warnings = doubts.iter().map(|(fault, span)| Diagnostic::at(fault, &lines, span.clone())).collect();
         let bibliography = biblatex::Bibliography::from_raw(raw).map_err(|error| syntax(&error))?;
-        Ok(References { entries: bibliography.iter().map(Reference::of).collect() })
+        let entries = bibliography.iter().map(Reference::of).collect();
+        Ok(References { name: name.to_owned(), text: text.to_owned(), entries, warnings })
     }
 
     /// The entry of a key.
@@ -130,6 +139,50 @@ fn check(raw: &RawBibliography<'_>, text: &str) -> Vec<(Fault, Range<usize>)> {
         }
     }
     faults
+}
+
+/// Types of entry that every program knows; a misspelt one is taken for none of them.
+const TYPES: [&str; 16] = [
+    "article",
+    "book",
+    "booklet",
+    "inbook",
+    "incollection",
+    "inproceedings",
+    "manual",
+    "mastersthesis",
+    "misc",
+    "online",
+    "phdthesis",
+    "proceedings",
+    "report",
+    "techreport",
+    "thesis",
+    "unpublished",
+];
+
+/// Entries of a type that does not exist, and those from which no citation can be made: without a title,
+/// or without anybody who wrote or edited them where somebody did. Treaties and web pages have no author.
+fn doubts(raw: &RawBibliography<'_>) -> Vec<(Fault, Range<usize>)> {
+    let mut doubts = Vec::new();
+    for Spanned { v: entry, .. } in &raw.entries {
+        let kind = EntryType::new(entry.kind.v);
+        let fault = |code| Fault::new(code, &Path::default());
+        if let EntryType::Unknown(given) = &kind {
+            let fault = fault(Code::UnknownEntryType).with("given", given).known(TYPES);
+            doubts.push((fault, entry.kind.span.clone()));
+        }
+        let has = |names: &[&str]| {
+            entry.fields.iter().any(|field| names.contains(&field.key.v.to_ascii_lowercase().as_str()))
+        };
+        let nobody = !has(&["author", "editor"]) && !matches!(kind, EntryType::Misc | EntryType::Online);
+        let missing = [("title", !has(&["title"])), ("author", nobody)];
+        for (field, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+            let fault = fault(Code::IncompleteReference).with("given", entry.key.v).with("field", field);
+            doubts.push((fault, entry.key.span.clone()));
+        }
+    }
+    doubts
 }
 
 fn depth(value: &str) -> usize {
@@ -204,7 +257,7 @@ mod tests {
     use standfast_model::fault::Severity;
 
     use super::*;
-    use crate::document::{Case, Source};
+    use crate::document::{Beside, Case, Source};
 
     fn codes(text: &str) -> Vec<(Code, usize)> {
         let refused = References::read("references.bib", text.as_bytes()).expect_err("it has faults");
@@ -248,7 +301,7 @@ mod tests {
 
     #[test]
     fn a_source_that_the_bibliography_lacks_is_a_warning_at_its_place() {
-        let (case, source) = with_source("fortna_2005", "@book{fortna_2004, title={Peace Time}}");
+        let (case, source) = with_source("fortna_2005", "@misc{fortna_2004, title={Peace Time}}");
         let [warning] = &case.warnings[..] else { panic!("{:#?}", case.warnings) };
         assert_eq!((warning.code, warning.severity), (Code::UnknownSource, Severity::Warning));
         assert_eq!(
@@ -260,12 +313,24 @@ mod tests {
     }
 
     #[test]
+    fn entries_that_nobody_could_cite_are_doubtful() {
+        let text = "@boook{a, author={A}, title={x}}\n@book{b, title={y}}\n@article{c, editor={C}}\n\
+                    @misc{d, title={A treaty}}\n@online{e, title={A page}}\n@WWW{f, title={Another}}";
+        let references = References::read("references.bib", text.as_bytes()).expect("it can be used");
+        let found: Vec<(&str, usize, &str)> =
+            references.warnings.iter().map(|d| (d.code.as_str(), d.start.line, &text[d.span.clone()])).collect();
+        let incomplete = "incomplete-reference";
+        assert_eq!(found, [("unknown-entry-type", 1, "boook"), (incomplete, 2, "b"), (incomplete, 3, "c")]);
+        assert_eq!(references.warnings[0].suggestion.as_deref(), Some("book"));
+    }
+
+    #[test]
     fn a_broken_bibliography_leaves_its_case_usable() {
         let (case, _) = with_source("fortna_2004", "@book{");
         assert_eq!((&case.warnings[..], case.bibliography()), (&[][..], None));
         let refused = case.references.expect("it is there").expect_err("it is broken");
         assert_eq!((refused.name.as_str(), refused.diagnostics[0].code), ("references.bib", Code::ReferencesSyntax));
-        let references = Some(("references.bib", &b"@book{"[..]));
+        let references = Beside::Bibliography("references.bib", b"@book{");
         let both = Case::read(Source { name: "case.toml", text: b"standfast = 2", references }).expect_err("both are");
         assert_eq!(both.beside, Some(Box::new(refused)));
     }
@@ -279,7 +344,7 @@ actors = { challenger = "north", protege = "south" }
 primitives = { challenger.prize = { value = 2, evidence = ["count"] } }
 evidence = { count = { kind = "measured", says = "So many.", source = "#;
         let text = format!("{}\"{source}\" }} }}\n", scenario.trim_start());
-        let references = Some(("references.bib", bibliography.as_bytes()));
+        let references = Beside::Bibliography("references.bib", bibliography.as_bytes());
         let case = Case::read(Source { name: "case.toml", text: text.as_bytes(), references });
         (case.unwrap_or_else(|refused| panic!("{refused:#?}")), format!("\"{source}\""))
     }

@@ -1,9 +1,9 @@
 //! What a name means in a case: everything that `standfast explain` can be asked about.
 
-use standfast_model::Scenario;
 use standfast_model::actor::Actor;
 use standfast_model::fault::{Code, Fault};
-use standfast_model::primitive::{Kind, Primitive};
+use standfast_model::package::NOTHING;
+use standfast_model::primitive::{Group, Kind, Primitive};
 use standfast_model::tree::Path;
 
 use crate::diagnostic::Diagnostic;
@@ -13,6 +13,8 @@ use crate::places::Lines;
 /// Something that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
+    /// The primitives of a group that exists once: all under `limited`.
+    Group(Group),
     /// A kind of primitive, whosever.
     Kind(Kind),
     /// A primitive of the case.
@@ -23,6 +25,8 @@ pub enum Topic {
     Factor(usize),
     /// An instrument, by position.
     Instrument(usize),
+    /// The package without any instrument, where no preset is called so.
+    Nothing,
     /// A package, by position.
     Package(usize),
     /// A stress, by position.
@@ -61,6 +65,11 @@ impl Topic {
             .chain(each(&scenario.evidence, |evidence| &evidence.id, Topic::Evidence))
             .chain(each(references, |reference| &reference.key, Topic::Reference))
             .collect();
+        if !scenario.packages.iter().any(|package| package.id == NOTHING) {
+            named.push((NOTHING.to_owned(), Topic::Nothing));
+        }
+        let groups = Group::ALL.iter().filter(|group| !group.has_owners());
+        named.extend(groups.map(|group| (group.word().to_owned(), Topic::Group(*group))));
         let several = Kind::ALL.iter().filter(|kind| kind.spec().group.has_owners());
         named.extend(several.map(|kind| (kind.name(), Topic::Kind(*kind))));
         named.extend(Code::ALL.iter().map(|&code| (code.as_str().to_owned(), Topic::Code(code))));
@@ -79,7 +88,9 @@ impl Topic {
         let mut found: Vec<Topic> =
             Topic::all(case).into_iter().filter(|(known, _)| known == name).map(|(_, topic)| topic).collect();
         if found.is_empty() {
-            found.extend(by_actor(&case.scenario, name));
+            let scenario = &case.scenario;
+            let factors: Vec<&str> = scenario.factors.iter().map(|factor| factor.id.as_str()).collect();
+            found.extend(Primitive::by_actor(name, &scenario.actors, &factors).map(Topic::Primitive));
         }
         if found.is_empty() {
             let alone = |kind: &&Kind| kind.spec().name == name;
@@ -88,24 +99,13 @@ impl Topic {
         if found.is_empty() {
             let alone = Kind::ALL.iter().map(|kind| kind.spec().name.to_owned());
             let known = Topic::all(case).into_iter().map(|(known, _)| known).chain(alone);
-            let fault = Fault::new(Code::UnknownName, &Path::default()).with("given", name).known(known);
+            let fault = Fault::new(Code::UnknownName, &Path::default()).with("given", name);
+            let fault = fault.with("case", &case.scenario.id).known(known);
             let diagnostic = Diagnostic::at(&fault, &Lines::of(name), 0..name.len());
             return Err(Refused::new("name", name.to_owned(), vec![diagnostic]));
         }
         Ok(found)
     }
-}
-
-/// A primitive of challenger or protégé that is named by the actor's id.
-fn by_actor(scenario: &Scenario, name: &str) -> Option<Topic> {
-    let (owner, name) = name.split_once('.')?;
-    let word = match scenario.actors.find(owner)? {
-        Actor::Challenger => "challenger",
-        Actor::Protege => "protege",
-        Actor::Guarantor(_) | Actor::Other(_) => return None,
-    };
-    let factors: Vec<&str> = scenario.factors.iter().map(|factor| factor.id.as_str()).collect();
-    Primitive::parse(&format!("{word}.{name}"), &scenario.actors, &factors).map(Topic::Primitive)
 }
 
 /// A kind that exists once is its primitive.
@@ -115,8 +115,6 @@ fn alone_or_shared(kind: Kind) -> Topic {
 
 #[cfg(test)]
 mod tests {
-    use standfast_model::primitive::Kind;
-
     use super::*;
 
     fn case() -> Case {
@@ -136,6 +134,8 @@ mod tests {
         assert_eq!(find("north.prize"), [Topic::Primitive(Kind::Prize.single())]);
         let strengths = [Kind::ChallengerStrength, Kind::ProtegeStrength].map(|kind| Topic::Primitive(kind.single()));
         assert_eq!(find("strength"), strengths);
+        assert_eq!(find("limited"), [Topic::Group(Group::Limited)]);
+        assert_eq!(find("nothing"), [Topic::Nothing]);
     }
 
     #[test]

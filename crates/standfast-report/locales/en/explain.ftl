@@ -1,6 +1,7 @@
 # What a name means: topics, their facts, effects in words, citations.
 
 topic-primitive = primitive
+topic-group = primitives
 topic-actor = actor
 topic-factor = factor
 topic-instrument = instrument

@@ -70,7 +70,11 @@ found = { $found ->
 known = Known here: { $known }.
 
 fault-syntax = this is not TOML: { $message }
-    .help = Look at quotes, brackets and equal signs here and just before. Everything else is checked once the text can be read.
+    .help = { $hint ->
+        [one-table] This heading makes a single table, and later ones add to a list: write [[…]] here too.
+        [two-tables] Tables that there can be several of are written [[…]], each of them. Or is it the same table twice?
+       *[none] Look at quotes, brackets and equal signs here and just before. Everything else is checked once the text can be read.
+    }
 fault-not-text = { $encoding ->
     [utf-16] this file is UTF-16, not UTF-8
    *[other] this file is not UTF-8: its byte { $offset } is no part of any character
@@ -106,7 +110,10 @@ fault-wrong-type = here should be { expected }, not { found }
        *[other] Write 0.3, or "0.2 to 0.4", or {"{"} value = 0.3, evidence = ["…"] {"}"}.
     }
 fault-unknown-key = there is no key `{ $given }` here
-    .help = { known }
+    .help = { $instead ->
+        [nothing] { known }
+       *[other] Effects add on the scale of the primitive's link: write `{ $instead }`.
+    }
 fault-missing-key = the key `{ $key }` is missing
     .help = { $key ->
         [standfast] Begin the file with `standfast = 1`, the version of its format.
@@ -127,6 +134,17 @@ fault-missing-key = the key `{ $key }` is missing
         [kind] Say how it came about: `kind = "measured"`, "expert", "judgement" or "calibrated".
         [says] Say it in one sentence of your own: `says = "…"`.
         [en] Add the English text: `en = "…"`.
+        [quantity] Say what the check is about: `quantity = "war_hazard"`, or another of the table in the language.
+        [package] Name a preset, or instruments joined by +: `package = "…"`.
+        [by] Say how the two are compared: `by = "ratio"` or `by = "difference"`.
+        [against] Say what it is compared with: `against = {"{"} package = "nothing" {"}"}`.
+        [target] Say where the median over the draws has to lie: `target = "0.2 to 0.4"`.
+        [use] Say what the check is for: `use = "tuning"` or `use = "held-out"`.
+        [reason] Say where the target comes from: `reason = "…"`.
+        [years] Add the years, from the first to before the second: `years = [0, 10]`.
+        [actor] Say whose: `actor = "…"`.
+        [instruments] List what it holds: `instruments = ["…"]`.
+        [check] Name the check that it was tuned on: `check = "…"`.
        *[other] Add `{ $key } = …` to this table.
     }
 fault-empty-text = this text says nothing
@@ -172,9 +190,9 @@ fault-unknown-package = there is no package or instrument `{ $given }`
        *[other] Known: { $known }. Join several with +.
     }
 fault-unknown-primitive = there is no primitive `{ $given }`
-    .help = A primitive is written owner.quantity: challenger.prize, or stake after the id of a guarantor. The page of the language lists them all.
-fault-unknown-name = nothing here is called `{ $given }`
-    .help = Ask for a primitive, an actor, a factor, an instrument, a package, a stress, a check, evidence, a source or the code of a fault.
+    .help = A primitive is written owner.quantity: challenger.prize, or stake after the id of a guarantor. `standfast explain --primitives` lists them all.
+fault-unknown-name = nothing in { $case } is called `{ $given }`
+    .help = Another case is asked with --case. Ask for a primitive, an actor, a factor, an instrument, a package, a stress, a check, evidence, a source or the code of a fault.
 fault-unknown-evidence = there is no evidence `{ $given }`
     .help = Describe it in a table `[evidence.{ $given }]`, or name another entry.
 fault-no-evidence = { $what ->
@@ -195,12 +213,27 @@ fault-unknown-source = the bibliography beside this case has no entry `{ $given 
         [0] It has no entries at all: add this one to references.bib.
        *[other] Add the entry to references.bib, or name another: { $known }.
     }
+fault-no-bibliography = { $count ->
+    [one] one piece of evidence names a source
+   *[other] { $count } pieces of evidence name sources
+}, and no references.bib lies beside this case
+    .help = Write the works into a file references.bib in the same folder, in BibTeX.
 fault-references-syntax = this is not BibTeX: { $message }
     .help = Look at commas, braces and equal signs here and just before.
 fault-duplicate-reference = the bibliography has `{ $given }` twice
     .help = Give each entry a key of its own.
 fault-borrowing-reference = `{ $given }` lets entries take something from elsewhere
     .help = Write each entry whole: no @string, crossref or xdata.
+fault-incomplete-reference = `{ $given }` has no { $field ->
+    [title] title
+   *[author] author and no editor
+}
+    .help = { $field ->
+        [title] Add `title = {"{…}"}`: readers go by it.
+       *[author] Add `author = {"{…}"}`, an organisation in two pairs of braces. A treaty or a document of a body is `@misc`.
+    }
+fault-unknown-entry-type = BibTeX has no entries of the type `{ $given }`
+    .help = It is read like `@misc`. Known: { $known }
 fault-bad-levels = a factor has 1 to { $limit } levels, this one has { $count }
     .help = { $count ->
         [0] Name them from low to high.
@@ -215,7 +248,7 @@ fault-unused-factor = nothing reads the factor `{ $given }`
 fault-initial-length = { $given } probabilities for { $levels } levels
     .help = Give one probability for each level.
 fault-initial-entry = { $given } is no probability
-    .help = Write a number from 0 to 1.
+    .help = Write a number from 0 to 1; per cent are written as 0.05.
 fault-initial-sum = the probabilities sum to { $sum }
     .help = They must sum to 1.
 fault-not-finite = { $given } is not a finite number
@@ -233,7 +266,10 @@ fault-out-of-domain = { $given } cannot stand here: this is { $domain ->
        *[other] Write a number from 0 to 1; per cent are written as 0.05.
     }
 fault-bad-range = `{ $given }` is no range
-    .help = Write "low to high", like "0.2 to 0.4". A plain number stands without quotes.
+    .help = Write "low to high", like "0.2 to 0.4". { $what ->
+        [target] A target is a range, also where it is narrow.
+       *[number] A plain number stands without quotes.
+    }
 fault-range-order = the range goes from { $low } to { $high }
     .help = It must go from a smaller number to a larger one. A number that is known is written plainly.
 fault-range-at-edge = { $what ->
@@ -247,7 +283,10 @@ fault-range-at-edge = { $what ->
     }
 }
     .help = { $what ->
-        [range] Both ends must lie inside, if only by a little, like 0.001. A plain 0 can often stand alone.
+        [range] { $percent ->
+            [yes] If these are per cent, write "{ $low } to { $high }".
+           *[no] Both ends must lie inside, if only by a little, like 0.001. A plain 0 can often stand alone.
+        }
        *[other] { $domain ->
             [above-zero] Take "lognormal", or "uniform" or "triangular" with ends above 0.
            *[other] Take "beta", or "uniform" or "triangular" with ends strictly between 0 and 1.
@@ -263,13 +302,18 @@ fault-ambiguous-number = { $count ->
 }
     .help = Give exactly one of `value`, `range` and `dist`.
 fault-never-active = this condition never holds where `{ $primitive }` is read
-    .help = Leave `phase` and `action` out, or name those in which the primitive is read: the page of the language says which.
+    .help = Leave `phase` and `action` out, or name those in which the primitive is read: { $read }.
 fault-empty-condition = this condition can never hold
     .help = Name at least one level of each factor, and no instrument in both `with` and `without`.
 fault-no-effects = `{ $primitive }` takes no effects
     .help = It is one number for the whole case: set it in `[scenario]`.
 fault-read-without-instruments = `{ $primitive }` is read with no instrument in force, so this effect does nothing
     .help = Make it an effect of the case, or take it out.
+fault-large-effect = to add more than { $limit } to `{ $primitive }` is a factor of more than 20,000
+    .help = { $link ->
+        [log] What is added to a logarithm multiplies: 0.69 doubles, -0.69 halves. Was a difference meant?
+       *[logit] What is added to log-odds multiplies the odds: 0.69 doubles them, -0.69 halves them. Was a difference meant?
+    }
 fault-same-effect = this effect on `{ $primitive }` says the same as an earlier one, and both count
     .help = Take one out. If it is meant to count twice, write one effect of twice the size.
 fault-consensus-from = the commitment of a consensus body begins with the body, not in a year of its own

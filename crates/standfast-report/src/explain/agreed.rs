@@ -2,7 +2,7 @@
 
 use standfast::model::actor::Actor;
 use standfast::model::instrument::{Instrument, InstrumentSet};
-use standfast::model::package::signatories;
+use standfast::model::package::{NOTHING, signatories};
 use standfast::model::stress::Stress;
 
 use super::{Item, Page, Section, Writer, named};
@@ -81,6 +81,15 @@ impl Writer<'_> {
         }
         page.sections.push(Section { id: "facts", facts, ..Section::default() });
         page.sections.extend(self.checks_of(|game| game.package == package.instruments));
+        page
+    }
+
+    /// The package that every case has, where the case does not name it.
+    pub(super) fn nothing(&self) -> Page {
+        let mut page = self.new_page("package", NOTHING, None);
+        let facts = vec![self.fact("instruments", self.say("fact-nothing", &[]))];
+        page.sections.push(Section { id: "facts", facts, ..Section::default() });
+        page.sections.extend(self.checks_of(|game| game.package.is_empty()));
         page
     }
 

@@ -122,11 +122,13 @@ pub(crate) struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn page(&self, topic: Topic) -> Page {
         match topic {
+            Topic::Group(group) => self.group(group),
             Topic::Kind(kind) => self.kind(kind),
             Topic::Primitive(primitive) => self.primitive(primitive),
             Topic::Actor(actor) => self.actor(actor),
             Topic::Factor(factor) => self.factor(factor),
             Topic::Instrument(instrument) => self.instrument(instrument),
+            Topic::Nothing => self.nothing(),
             Topic::Package(package) => self.package(package),
             Topic::Stress(stress) => self.stress(stress),
             Topic::Check(check) => self.check(check),

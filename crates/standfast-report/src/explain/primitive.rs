@@ -1,7 +1,7 @@
 //! Pages about primitives.
 
 use standfast::model::number::{Number, Spread};
-use standfast::model::primitive::{Edges, Kind, Link, Primitive};
+use standfast::model::primitive::{Context, Edges, Group, Kind, Link, Primitive};
 
 use super::{Fact, Item, Page, Section, Writer, fact};
 use crate::catalogue::{Arg, Catalogue};
@@ -54,14 +54,8 @@ fn facts(catalogue: &Catalogue, kind: Kind) -> Section {
 
 /// Where it is read.
 pub(super) fn read_at(catalogue: &Catalogue, kind: Kind) -> String {
-    use standfast::model::primitive::Context;
-    let word = |context: &Context| match context {
-        Context::Peace => "context-peace",
-        Context::Coerce => "context-coerce",
-        Context::Limited => "context-limited",
-        Context::War => "context-war",
-    };
-    let contexts: Vec<String> = kind.spec().read.iter().map(|context| catalogue.text(word(context), &[])).collect();
+    let word = |context: &Context| catalogue.text(&format!("context-{}", context.word()), &[]);
+    let contexts: Vec<String> = kind.spec().read.iter().map(word).collect();
     if contexts.is_empty() { catalogue.text("context-never", &[]) } else { phrases::list(catalogue, &contexts) }
 }
 
@@ -73,6 +67,16 @@ fn equations(catalogue: &Catalogue, kind: Kind) -> Section {
 }
 
 impl Writer<'_> {
+    /// The primitives of a group, with their numbers in the case.
+    pub(super) fn group(&self, group: Group) -> Page {
+        let kinds = Kind::ALL.iter().filter(|kind| kind.spec().group == group);
+        let items = kinds.map(|kind| self.value_line(kind.single())).collect();
+        let heading = self.say(&format!("group-{}", group.word()), &[]);
+        let mut page = self.new_page("group", group.word(), Some(heading));
+        page.sections.push(Section { items, ..self.section("owners", &[("case", self.case_name())]) });
+        page
+    }
+
     /// A kind, with what it is for each of its owners.
     pub(super) fn kind(&self, kind: Kind) -> Page {
         let scenario = &self.case.scenario;

@@ -1,0 +1,1 @@
+check right/case.toml
