@@ -11,7 +11,7 @@ use standfast_report::{Catalogue, Language};
 /// What stands in a line if and only if it tells an event of the kind.
 const WORDS: [(&str, &str); 27] = [
     ("stands", "At the start."),
-    ("moves", ": from "),
+    ("moves", ", no longer "),
     ("exhausted", "The war has left its mark."),
     ("comes_into_force", "In force from now on: "),
     ("expires", "No longer in force: "),
@@ -86,10 +86,10 @@ fn check_event(case: &Case, event: &ToldEvent, line: &Line) {
             says(&if certain { says_level } else { format!("{says_level} ({chance})") });
         }
         ("moves", Some(factor), Some(from), Some(to)) => {
-            says(&format!("{}: from {from} to {to} ({chance}).", name(case, factor)));
+            says(&format!("{}: {to}, no longer {from} ({chance}).", name(case, factor)));
         }
         ("exhausted", Some(factor), Some(from), Some(to)) => {
-            says(&format!("{}: from {from} to {to}.", name(case, factor)));
+            says(&format!("{}: {to}, no longer {from}.", name(case, factor)));
         }
         ("holds" | "coerces" | "withstands", ..) if line.first != line.last => {}
         ("responds", ..) => {
