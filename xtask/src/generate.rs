@@ -26,6 +26,9 @@ const PLAYTHROUGH: (&str, &str) = ("ukraine-2025", "european_offer");
 /// The tests that also write: with `STANDFAST_BLESS=1` they write what they otherwise compare with.
 pub(crate) const BLESSED: [&str; 6] = ["test", "--package", "standfast-cli", "--test", "diagnostics", "--quiet"];
 
+/// Two cases that differ in everything, and what the program says of them.
+const DIFFERENCE: &str = "crates/standfast-cli/tests/difference";
+
 /// How much of a file is generated.
 enum Part {
     /// All of it.
@@ -49,6 +52,8 @@ fn generated(root: &Path) -> Result<Vec<Generated>> {
     let (case, package) = PLAYTHROUGH;
     let playthrough = ["tell", case, "--package", package, "--format", "markdown"];
     all.push(of(format!("scenarios/{case}/playthrough.md"), Part::Whole, &playthrough));
+    let pair = ["before", "after"].map(|name| format!("{DIFFERENCE}/{name}/scenario.toml"));
+    all.push(of(format!("{DIFFERENCE}/words.txt"), Part::Whole, &["diff", &pair[0], &pair[1]]));
     for case in cases_with_a_page(root)? {
         let page = format!("scenarios/{case}/README.md");
         let scenario = format!("scenarios/{case}/scenario.toml");

@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Fmt(FmtArguments),
     /// Say what a name means: a primitive, an actor, an instrument, evidence, a fault …
     Explain(ExplainArguments),
+    /// Say what changed between two cases, in words
+    Diff(DiffArguments),
     /// Print the JSON Schema of scenario files, for completion and checks in an editor
     Schema(SchemaArguments),
     /// Say what the model leaves out, whatever the case
@@ -300,8 +302,25 @@ pub(crate) struct ExplainArguments {
     pub(crate) case: String,
 
     /// How to print it
-    #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
-    pub(crate) format: ExplainFormat,
+    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
+    pub(crate) format: PageFormat,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct DiffArguments {
+    /// The case as it was: one that comes with the program, a scenario file, or - for standard input
+    pub(crate) before: String,
+
+    /// The case as it is
+    pub(crate) after: String,
+
+    /// How to print the differences
+    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
+    pub(crate) format: PageFormat,
+
+    /// Exit with 4 if the cases differ
+    #[arg(long)]
+    pub(crate) exit_code: bool,
 }
 
 #[derive(Args, Debug)]
@@ -320,7 +339,7 @@ pub(crate) enum LimitsFormat {
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ExplainFormat {
+pub(crate) enum PageFormat {
     /// For a terminal
     Text,
     /// Everything, for programs

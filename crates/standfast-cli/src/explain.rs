@@ -1,11 +1,10 @@
 //! `standfast explain`
 
-use anyhow::Context as _;
 use standfast_report::Catalogue;
-use standfast_report::explain::{Page, explain, layout, primitives};
+use standfast_report::explain::{explain, layout, primitives};
 
-use crate::args::{ExplainArguments, ExplainFormat};
-use crate::output::{Failure, WIDTH};
+use crate::args::{ExplainArguments, PageFormat};
+use crate::output::WIDTH;
 use crate::{Done, input, output};
 
 pub(crate) fn run(arguments: &ExplainArguments, catalogue: &Catalogue) -> Done {
@@ -17,15 +16,10 @@ pub(crate) fn run(arguments: &ExplainArguments, catalogue: &Catalogue) -> Done {
         None => primitives(catalogue).into_iter().flat_map(|(_, pages)| pages).collect(),
     };
     let text = match arguments.format {
-        ExplainFormat::Text => layout::text(catalogue, &pages, usize::from(WIDTH)),
-        ExplainFormat::Markdown if arguments.primitives => layout::primitives(catalogue),
-        ExplainFormat::Markdown => layout::markdown(&pages, 1),
-        ExplainFormat::Json => json(&pages)?,
+        PageFormat::Text => layout::text(catalogue, &pages, usize::from(WIDTH)),
+        PageFormat::Markdown if arguments.primitives => layout::primitives(catalogue),
+        PageFormat::Markdown => layout::markdown(&pages, 1),
+        PageFormat::Json => output::json(&pages)?,
     };
     output::write(&text, None)
-}
-
-fn json(pages: &[Page]) -> Result<String, Failure> {
-    let text = serde_json::to_string_pretty(pages).context("cannot write JSON").map_err(Failure::Unwritten)?;
-    Ok(text + "\n")
 }

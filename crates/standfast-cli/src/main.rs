@@ -1,7 +1,7 @@
 //! The `standfast` command.
 //!
 //! Exit codes: 0 done; 1 the input cannot be used; 2 the command line cannot be used; 3 something
-//! has not converged; 130 cancelled.
+//! has not converged; 4 two cases differ, and that was to be told so; 130 cancelled.
 
 // A front end reads files and looks at the clock; the engine does neither.
 #![allow(clippy::disallowed_methods, reason = "front end")]
@@ -10,6 +10,7 @@ mod args;
 mod assess;
 mod cases;
 mod check;
+mod diff;
 mod explain;
 mod fmt;
 mod input;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &catalogue),
         Command::Fmt(arguments) => fmt::run(arguments, &catalogue),
         Command::Explain(arguments) => explain::run(arguments, &catalogue),
+        Command::Diff(arguments) => diff::run(arguments, &catalogue),
         Command::Schema(arguments) => schema::run(arguments, &catalogue),
         Command::Limits(arguments) => limits::run(arguments, &catalogue),
         Command::Cases => cases::run(&catalogue),

@@ -20,10 +20,12 @@ const STYLE: TableStyle = TableStyle::new()
 
 /// Why a command did not succeed.
 pub(crate) enum Failure {
-    /// A scenario or a choice has faults.
-    Refused(Box<Refused>),
+    /// Scenarios or choices have faults.
+    Refused(Vec<Refused>),
     /// Faults were found and printed, as the command was asked to.
     Checked,
+    /// Two cases differ, which was printed, and is to be told by the exit code.
+    Differ,
     /// Something else is wrong with what was asked for.
     Message(Message),
     /// The result was printed, but something in it has not converged.
@@ -36,7 +38,7 @@ pub(crate) enum Failure {
 
 impl From<Refused> for Failure {
     fn from(refused: Refused) -> Failure {
-        Failure::Refused(Box::new(refused))
+        Failure::Refused(vec![refused])
     }
 }
 
@@ -45,6 +47,7 @@ pub(crate) fn report(catalogue: &Catalogue, failure: Failure) -> ExitCode {
     let (text, code) = match failure {
         Failure::Refused(refused) => (all_faults(catalogue, &refused), 1),
         Failure::Checked => return ExitCode::from(1),
+        Failure::Differ => return ExitCode::from(4),
         Failure::Message(Message { title, help }) => {
             let mut text = format!("{}: {title}", catalogue.text("severity-error", &[]));
             if let Some(help) = help {
@@ -60,10 +63,11 @@ pub(crate) fn report(catalogue: &Catalogue, failure: Failure) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// All that is wrong with a text, and with the bibliography beside it.
-pub(crate) fn all_faults(catalogue: &Catalogue, refused: &Refused) -> String {
+/// All that is wrong with texts, and with the bibliographies beside them.
+pub(crate) fn all_faults(catalogue: &Catalogue, refused: &[Refused]) -> String {
     let mut shown = String::new();
-    for Refused { name, text, diagnostics, .. } in std::iter::once(refused).chain(refused.beside.as_deref()) {
+    let each = refused.iter().flat_map(|one| std::iter::once(one).chain(one.beside.as_deref()));
+    for Refused { name, text, diagnostics, .. } in each {
         shown.push_str(&excerpts(catalogue, name, text, diagnostics, true));
         if diagnostics.len() > 1 {
             shown.push_str(&format!("{}\n\n", count(catalogue, name, diagnostics)));

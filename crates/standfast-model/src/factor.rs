@@ -29,17 +29,19 @@ pub struct Factor {
     pub level_names: Vec<Option<Text>>,
     /// The probability of each level at the start.
     pub initial: Vec<f64>,
+    /// What its initial distribution and both hazards rest on: positions in the scenario's evidence.
+    pub evidence: Vec<usize>,
 }
 
 impl Factor {
-    /// Reads all but the hazards.
+    /// Reads all but the hazards and what they rest on.
     pub(crate) fn read(id: &str, table: &Table<'_>) -> Factor {
         let text = |key| table.get(key).and_then(|(value, path)| read_text(value, path, table.faulty));
         let (name, about) = (text("name"), text("about"));
         let (levels, count) = read_levels(table);
         let level_names = read_level_names(id, table, &levels);
         let initial = read_initial(table, count);
-        Factor { id: id.to_owned(), name, about, levels, level_names, initial }
+        Factor { id: id.to_owned(), name, about, levels, level_names, initial, evidence: Vec::new() }
     }
 }
 

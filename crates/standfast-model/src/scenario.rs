@@ -184,7 +184,7 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
         // What follows resolves names: with too many of them that would only take long.
         return None;
     }
-    let factors: Vec<Factor> = factor_tables.iter().map(|(id, table)| Factor::read(id, table)).collect();
+    let mut factors: Vec<Factor> = factor_tables.iter().map(|(id, table)| Factor::read(id, table)).collect();
     let actor_places = actors.as_ref().map_or(&[][..], |(_, places)| places);
     check_names(actor_places, &factor_tables, &instrument_tables, faulty);
     check_states(&factors, faulty);
@@ -192,7 +192,7 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
     let mut numbers = Numbers { list: Vec::new(), evidence_ids: &evidence_ids, faulty };
 
     let header = read_header(&top, &factor_ids, &mut numbers);
-    let hazards = read_hazards(factor_tables, &mut numbers);
+    let hazards = read_hazards(factor_tables, &mut factors, &mut numbers);
     let Some((actors, _)) = actors else {
         // Whose primitives, effects and signatures these are cannot be told.
         ["primitives", "effect", "packages", "stresses"].into_iter().for_each(|key| top.expect(key));
@@ -382,8 +382,8 @@ fn read_header(top: &Table<'_>, factor_ids: &[&str], numbers: &mut Numbers<'_>) 
     header
 }
 
-/// The hazards of each factor, as positions among the numbers, rise then fall.
-fn read_hazards(tables: Vec<(&str, Table<'_>)>, numbers: &mut Numbers<'_>) -> Vec<[usize; 2]> {
+/// The hazards of each factor, as positions among the numbers, rise then fall; and what they rest on.
+fn read_hazards(tables: Vec<(&str, Table<'_>)>, factors: &mut [Factor], numbers: &mut Numbers<'_>) -> Vec<[usize; 2]> {
     let mut hazards = Vec::new();
     for (factor, (id, table)) in tables.into_iter().enumerate() {
         let named = table.texts("evidence");
@@ -397,6 +397,7 @@ fn read_hazards(tables: Vec<(&str, Table<'_>)>, numbers: &mut Numbers<'_>) -> Ve
             numbers.base(kind.of(factor), table.path.key(key), value, evidence.as_deref())
         };
         hazards.push([read("rise", Kind::Rise), read("fall", Kind::Fall)]);
+        factors[factor].evidence = evidence.unwrap_or_default();
         table.finish();
     }
     hazards

@@ -18,7 +18,7 @@ impl Language {
         }
     }
 
-    fn files(self) -> [&'static str; 11] {
+    fn files(self) -> [&'static str; 12] {
         match self {
             Language::En => [
                 include_str!("../locales/en/findings.ftl"),
@@ -28,6 +28,7 @@ impl Language {
                 include_str!("../locales/en/record.ftl"),
                 include_str!("../locales/en/limits.ftl"),
                 include_str!("../locales/en/explain.ftl"),
+                include_str!("../locales/en/difference.ftl"),
                 include_str!("../locales/en/primitives.ftl"),
                 include_str!("../locales/en/story.ftl"),
                 include_str!("../locales/en/language.ftl"),

@@ -6,6 +6,7 @@
 pub mod basis;
 pub mod catalogue;
 pub mod citations;
+pub mod difference;
 pub mod excerpts;
 pub mod explain;
 pub mod faults;

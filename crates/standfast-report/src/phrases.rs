@@ -111,9 +111,14 @@ impl Phrases<'_> {
     pub(crate) fn level(&self, set: &LevelSet) -> String {
         let factor = &self.scenario.factors[set.factor];
         let levels = factor.levels.iter().enumerate().filter(|(level, _)| set.contains(*level));
-        let levels: Vec<String> = levels.map(|(_, id)| id.clone()).collect();
+        self.at_levels(&factor.id, levels.map(|(_, id)| id.as_str()))
+    }
+
+    /// The same where the factor and its levels are given by their ids.
+    pub(crate) fn at_levels<'i>(&self, factor: &str, levels: impl IntoIterator<Item = &'i str>) -> String {
+        let levels: Vec<String> = levels.into_iter().map(str::to_owned).collect();
         let levels = joined(self.catalogue, &levels, "list-or");
-        self.say("where-level", &[("factor", factor.id.as_str().into()), ("levels", levels.into())])
+        self.say("where-level", &[("factor", factor.into()), ("levels", levels.into())])
     }
 
     /// "where us_will is withdrawn, at war, with the treaty in force"; nothing if it always holds.

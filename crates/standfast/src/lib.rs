@@ -4,6 +4,7 @@
 
 pub mod cases;
 pub mod diagnostic;
+pub mod difference;
 pub mod document;
 pub mod findings;
 pub mod places;
@@ -20,6 +21,7 @@ pub mod template;
 pub mod topic;
 
 pub use cases::EmbeddedCase;
+pub use difference::differences;
 pub use document::{Beside, Case, Refused, Source};
 pub use findings::Findings;
 pub use playthrough::{Playthrough, Telling};

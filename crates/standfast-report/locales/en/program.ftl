@@ -17,6 +17,8 @@ years-bad = { $years } years lie outside the case's horizon of { $horizon }
     .help = Choose from 1 to { $horizon }.
 draws-bad = { $draws } draws: choose from 1 to { $limit }
     .help = 128 for a first look, 1024 for figures that are quoted.
+standard-input-twice = standard input is one case, not two
+    .help = Give the path of a file for one of them.
 threads-failed = cannot start { $threads ->
     [one] { $threads } thread
    *[other] { $threads } threads

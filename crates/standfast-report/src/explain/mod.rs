@@ -82,7 +82,7 @@ pub struct Item {
 }
 
 impl Item {
-    fn of(text: String) -> Item {
+    pub(crate) fn of(text: String) -> Item {
         Item { text, name: None, path: None, evidence: Vec::new() }
     }
 }
@@ -143,7 +143,7 @@ impl<'a> Writer<'a> {
         Page { name: name.to_owned(), topic, topic_name, meaning, sections: Vec::new() }
     }
 
-    fn phrases(&self) -> Phrases<'a> {
+    pub(crate) fn phrases(&self) -> Phrases<'a> {
         Phrases { catalogue: self.catalogue, scenario: &self.case.scenario }
     }
 
@@ -166,7 +166,7 @@ impl<'a> Writer<'a> {
     }
 
     /// An effect among those of its own instrument or stress: what it moves, and where.
-    fn own_effect(&self, effect: &Effect) -> Item {
+    pub(crate) fn own_effect(&self, effect: &Effect) -> Item {
         // In which years is said of the instrument as a whole, unless the effect begins on its own.
         let active =
             if effect.from.is_some() { self.phrases().active(effect) } else { self.phrases().condition(&effect.when) };
