@@ -2,10 +2,13 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests run programs and read files")]
 
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+#[path = "common/feed.rs"]
+mod feed;
 
+use std::path::Path;
+use std::process::{Command, Output};
+
+use feed::feed;
 use serde_json::Value;
 
 const BROKEN: &str = "crates/standfast-cli/tests/files/broken.toml";
@@ -22,15 +25,7 @@ fn run(arguments: &[&str]) -> Output {
 }
 
 fn run_on(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = command(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    // It may stop reading before the end: then the pipe breaks, as it should.
-    let _ = child.stdin.take().expect("a pipe").write_all(input);
-    child.wait_with_output().expect("it ends")
+    feed(&mut command(arguments), input)
 }
 
 fn text(bytes: &[u8]) -> String {

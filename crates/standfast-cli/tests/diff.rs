@@ -5,10 +5,13 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests run programs and read files")]
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+#[path = "common/feed.rs"]
+mod feed;
 
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use feed::feed;
 use serde_json::Value;
 
 const BEFORE: &str = "crates/standfast-cli/tests/difference/before/scenario.toml";
@@ -104,15 +107,8 @@ fn json_has_each_difference_with_its_place_in_words_and_numbers() {
 
 #[test]
 fn one_of_the_two_can_be_standard_input() {
-    let mut child = command(&["-", AFTER])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
     let before = std::fs::read(root().join(BEFORE)).expect("it is there");
-    child.stdin.take().expect("a pipe").write_all(&before).expect("it reads");
-    let output = child.wait_with_output().expect("it ends");
+    let output = feed(&mut command(&["-", AFTER]), &before);
     let shown = text(&output.stdout);
     assert!(shown.contains("years reported: 20 becomes 30") && shown.contains("Sources are not"), "{shown}");
     let twice = run(&["-", "-"]);

@@ -2,41 +2,25 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests run programs and read files")]
 
-use std::io::Write as _;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+#[path = "common/feed.rs"]
+mod feed;
+#[path = "common/folder.rs"]
+mod folder;
+
+use feed::feed;
+use folder::Folder;
 
 const MESSY: &str = "standfast=1\n[actors] # who\nprotege='south'\nchallenger='north'\n";
 const NEAT: &str = "standfast = 1\n\n[actors] # who\nchallenger = 'north'\nprotege = 'south'\n";
 const BROKEN: &str = "standfast = 1\n[actors\n";
 
-/// A folder of one test with three files, removed with it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(test: &str) -> Folder {
-        let path = std::env::temp_dir().join(format!("standfast-fmt-{test}-{}", std::process::id()));
-        std::fs::create_dir_all(&path).expect("a folder");
-        for (name, text) in [("messy.toml", MESSY), ("neat.toml", NEAT), ("broken.toml", BROKEN)] {
-            std::fs::write(path.join(name), text).expect("written");
-        }
-        Folder(path)
+/// A folder with three files.
+fn folder(test: &str) -> Folder {
+    let folder = Folder::new(&format!("fmt-{test}"));
+    for (name, text) in [("messy.toml", MESSY), ("neat.toml", NEAT), ("broken.toml", BROKEN)] {
+        std::fs::write(folder.0.join(name), text).expect("written");
     }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_standfast"));
-        command.args(arguments).current_dir(&self.0).output().expect("the program starts")
-    }
-
-    fn read(&self, file: &str) -> String {
-        std::fs::read_to_string(self.0.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+    folder
 }
 
 fn text(bytes: &[u8]) -> &str {
@@ -45,7 +29,7 @@ fn text(bytes: &[u8]) -> &str {
 
 #[test]
 fn a_file_is_laid_out_in_its_place() {
-    let folder = Folder::new("place");
+    let folder = folder("place");
     let output = folder.run(&["fmt", "messy.toml", "neat.toml"]);
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(0), ""));
     assert_eq!(text(&output.stderr), "messy.toml: now in canonical layout\n");
@@ -57,7 +41,7 @@ fn a_file_is_laid_out_in_its_place() {
 
 #[test]
 fn what_is_in_canonical_layout_is_not_touched() {
-    let folder = Folder::new("touch");
+    let folder = folder("touch");
     let changed = || folder.0.join("neat.toml").metadata().and_then(|data| data.modified()).expect("a time");
     let file = std::fs::File::options().write(true).open(folder.0.join("neat.toml")).expect("a file");
     file.set_modified(std::time::UNIX_EPOCH).expect("an old file");
@@ -67,7 +51,7 @@ fn what_is_in_canonical_layout_is_not_touched() {
 
 #[test]
 fn check_names_files_and_writes_nothing() {
-    let folder = Folder::new("check");
+    let folder = folder("check");
     let output = folder.run(&["fmt", "--check", "neat.toml", "messy.toml"]);
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(1), ""));
     assert_eq!(
@@ -81,7 +65,7 @@ fn check_names_files_and_writes_nothing() {
 
 #[test]
 fn what_is_no_toml_is_refused_as_by_check_and_keeps_no_other_file_from_it() {
-    let folder = Folder::new("broken");
+    let folder = folder("broken");
     let checked = folder.run(&["check", "broken.toml"]);
     let output = folder.run(&["fmt", "broken.toml", "no-such-file.toml", "messy.toml"]);
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""));
@@ -95,19 +79,8 @@ fn what_is_no_toml_is_refused_as_by_check_and_keeps_no_other_file_from_it() {
 
 #[test]
 fn standard_input_goes_to_standard_output() {
-    let folder = Folder::new("input");
-    let on = |arguments: &[&str], input: &str| {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_standfast"))
-            .args(arguments)
-            .current_dir(&folder.0)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
-        child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("written");
-        child.wait_with_output().expect("it ends")
-    };
+    let folder = folder("input");
+    let on = |arguments: &[&str], input: &str| feed(&mut folder.command(arguments), input.as_bytes());
     for input in [MESSY, NEAT] {
         let output = on(&["fmt", "-"], input);
         assert_eq!((output.status.code(), text(&output.stdout), text(&output.stderr)), (Some(0), NEAT, ""));
@@ -123,7 +96,7 @@ fn standard_input_goes_to_standard_output() {
 #[test]
 fn permissions_and_links_stay() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
-    let folder = Folder::new("link");
+    let folder = folder("link");
     let file = folder.0.join("messy.toml");
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).expect("set");
     symlink("messy.toml", folder.0.join("link.toml")).expect("a link");
@@ -140,6 +113,6 @@ fn permissions_and_links_stay() {
 
 #[test]
 fn a_file_has_to_be_named() {
-    let output = Folder::new("none").run(&["fmt"]);
+    let output = folder("none").run(&["fmt"]);
     assert_eq!(output.status.code(), Some(2));
 }

@@ -3,9 +3,13 @@
 #![cfg(unix)]
 #![allow(clippy::disallowed_methods, reason = "tests run programs, and write files")]
 
+#[path = "common/feed.rs"]
+mod feed;
+
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
+
+use feed::feed;
 
 /// What the program may use, in KiB. Without bounds some of these inputs take gigabytes.
 const MEMORY: usize = 1 << 20;
@@ -21,16 +25,7 @@ const HEAD: &str = "standfast = 1\n[scenario]\nid = \"large\"\ntitle = \"Large\"
 /// Checks what is written to the program, which has bounded memory and time.
 fn check(name: &str, input: &[u8]) -> Output {
     let bounded = format!("ulimit -v {MEMORY} && ulimit -t {SECONDS} && exec \"$0\" check -");
-    let mut child = Command::new("sh")
-        .args(["-c", &bounded, env!("CARGO_BIN_EXE_standfast")])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    // It stops reading where it has seen enough: then the pipe breaks, as it should.
-    let _ = child.stdin.take().expect("a pipe").write_all(input);
-    let output = child.wait_with_output().expect("it ends");
+    let output = feed(Command::new("sh").args(["-c", &bounded, env!("CARGO_BIN_EXE_standfast")]), input);
     assert_eq!(output.status.code(), Some(1), "{name}: {}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{name}");
     assert!(output.stdout.len() < 200_000, "{name} prints {} bytes", output.stdout.len());

@@ -2,34 +2,12 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests run programs and read files")]
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+#[path = "common/folder.rs"]
+mod folder;
 
-/// A folder of one test, removed with it.
-struct Folder(PathBuf);
+use std::path::Path;
 
-impl Folder {
-    fn new(test: &str) -> Folder {
-        let path = std::env::temp_dir().join(format!("standfast-new-{test}-{}", std::process::id()));
-        std::fs::create_dir_all(&path).expect("a folder");
-        Folder(path)
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_standfast"));
-        command.args(arguments).current_dir(&self.0).output().expect("the program starts")
-    }
-
-    fn read(&self, file: &str) -> String {
-        std::fs::read_to_string(self.0.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
+use folder::Folder;
 
 fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("UTF-8")
@@ -37,7 +15,7 @@ fn text(bytes: &[u8]) -> &str {
 
 #[test]
 fn what_it_says_to_do_next_works() {
-    let folder = Folder::new("next");
+    let folder = Folder::new("new-next");
     let made = folder.run(&["new", "my-case"]);
     assert!(made.status.success() && made.stderr.is_empty(), "{}", text(&made.stderr));
     let next: Vec<&str> = text(&made.stdout).lines().filter_map(|line| line.strip_prefix("  standfast ")).collect();
@@ -52,7 +30,7 @@ fn what_it_says_to_do_next_works() {
 
 #[test]
 fn a_name_may_have_a_folder_and_the_end_of_a_file() {
-    let folder = Folder::new("folder");
+    let folder = Folder::new("new-folder");
     std::fs::create_dir(folder.0.join("cases")).expect("a folder");
     let output = folder.run(&["new", "cases/second_case.toml"]);
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -63,7 +41,7 @@ fn a_name_may_have_a_folder_and_the_end_of_a_file() {
 
 #[test]
 fn nothing_is_overwritten() {
-    let folder = Folder::new("kept");
+    let folder = Folder::new("new-kept");
     std::fs::write(folder.0.join("mine.toml"), "mine").expect("written");
     let output = folder.run(&["new", "mine"]);
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""));
@@ -77,7 +55,7 @@ fn nothing_is_overwritten() {
 
 #[test]
 fn what_cannot_be_a_name_or_be_written_is_said() {
-    let folder = Folder::new("bad");
+    let folder = Folder::new("new-bad");
     for name in ["", "1st", "my case", "мой", ".toml", "..", "a.b", "new\u{1b}[31m"] {
         let output = folder.run(&["new", "--", name]);
         assert_eq!(output.status.code(), Some(1), "{name}");
