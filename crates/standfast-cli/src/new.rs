@@ -11,7 +11,7 @@ use standfast_report::faults::{program, visible};
 
 use crate::Done;
 use crate::args::NewArguments;
-use crate::output::{Failure, wrap, write};
+use crate::output::{Failure, typed, wrap, write};
 
 pub(crate) fn run(arguments: &NewArguments, catalogue: &Catalogue) -> Done {
     let failure = |id: &str, args: &[_]| Failure::Message(program(catalogue, id, args));
@@ -24,7 +24,8 @@ pub(crate) fn run(arguments: &NewArguments, catalogue: &Catalogue) -> Done {
         _ => failure("new-unwritten", &[("path", shown.as_str().into()), ("reason", error.to_string().into())]),
     })?;
     let done = catalogue.text("new-done", &[("path", shown.as_str().into())]);
-    let next = ["check", "assess"].map(|command| format!("  standfast {command} {shown}\n"));
+    let next =
+        ["check", "assess"].map(|command| format!("  standfast {command} {}\n", typed(&path.display().to_string())));
     write(&format!("{}{}", wrap(&done, ""), next.concat()), None)
 }
 

@@ -76,10 +76,16 @@ pub(crate) fn all_faults(catalogue: &Catalogue, refused: &[Refused]) -> String {
     shown.trim_end().to_owned()
 }
 
+/// An argument as it is typed into a shell.
+pub(crate) fn typed(argument: &str) -> String {
+    // Only a zero byte cannot be typed, and no argument has one.
+    shlex::try_quote(argument).map_or_else(|_| visible(argument), |quoted| visible(&quoted))
+}
+
 /// Says on standard error if a case has warnings, or a bibliography that cannot be used, and how to
 /// see them.
 pub(crate) fn note_warnings(catalogue: &Catalogue, argument: &str, case: &Case) {
-    let argument = if argument == "-" { "FILE".to_owned() } else { visible(argument) };
+    let argument = if argument == "-" { "FILE".to_owned() } else { typed(argument) };
     let note = |id: &str, name: &str, count: usize| {
         let args = [("name", visible(name).into()), ("argument", argument.as_str().into()), ("warnings", count.into())];
         let severity = catalogue.text("severity-warning", &[]);

@@ -69,7 +69,7 @@ fn command(arguments: &TellArguments, told: &Playthrough) -> String {
         Some(_) => format!("--draw {}", told.draw),
         None => "--at median".to_owned(),
     };
-    let (case, package) = (&arguments.case, &told.package.id);
+    let (case, package) = (output::typed(&arguments.case), &told.package.id);
     let under: String = arguments.under.iter().map(|stress| format!("--under {stress} ")).collect();
     format!("standfast tell {case} --package {package} {under}{place} --path {} --seed {}", told.path, told.seed)
 }

@@ -14,6 +14,16 @@ fn text(bytes: &[u8]) -> &str {
 }
 
 #[test]
+fn what_it_says_to_type_can_be_typed() {
+    let folder = Folder::new("new-typed");
+    std::fs::create_dir(folder.0.join("my cases")).expect("a folder");
+    let made = folder.run(&["new", "my cases/first"]);
+    assert!(text(&made.stdout).contains("  standfast check 'my cases/first.toml'\n"), "{}", text(&made.stdout));
+    let told = folder.run(&["tell", "my cases/first.toml", "--draws", "1"]);
+    assert!(text(&told.stdout).contains("standfast tell 'my cases/first.toml' --package"), "{}", text(&told.stdout));
+}
+
+#[test]
 fn what_it_says_to_do_next_works() {
     let folder = Folder::new("new-next");
     let made = folder.run(&["new", "my-case"]);
