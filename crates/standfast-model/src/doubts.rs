@@ -100,13 +100,21 @@ fn packages_given_twice(scenario: &Scenario, faulty: &Faulty) {
 /// What begins after the last year that is solved, and stresses that change nothing.
 fn never_seen(scenario: &Scenario, faulty: &Faulty) {
     let years = scenario.horizon + scenario.tail;
+    let after = |what: &str, year: usize, path: Path| {
+        let fault = Fault::new(Code::AfterTheEnd, &path).with("what", what).with("year", year);
+        faulty.add(fault.with("last", years - 1));
+    };
     let check = |year: usize, path: Path| {
         if year >= years {
-            faulty.add(Fault::new(Code::AfterTheEnd, &path).with("year", year).with("last", years - 1));
+            after("begins", year, path);
         }
     };
     for instrument in &scenario.instruments {
-        check(instrument.lead_time, Path::default().key("instruments").key(&instrument.id).key("lead_time"));
+        let path = Path::default().key("instruments").key(&instrument.id);
+        check(instrument.lead_time, path.key("lead_time"));
+        if let Some(until) = instrument.until.filter(|&until| until > years && instrument.lead_time < years) {
+            after("ends", until, path.key("until"));
+        }
     }
     for effect in effects(scenario) {
         check(effect.from.unwrap_or(0), effect.path.key("from"));

@@ -8,6 +8,9 @@ use crate::numbers::whole_points;
 use crate::phrases::list;
 use crate::sentences::{chance, quoted_id};
 
+/// What rounds to all of it in whole percent.
+const NEARLY_ALL: f64 = 0.995;
+
 /// What the findings rest on, a sentence each: how many numbers on what, how much of the answer on
 /// judgement, and where to read what the model leaves out.
 pub fn basis(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
@@ -56,6 +59,12 @@ fn shares(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
 }
 
 fn in_words(catalogue: &Catalogue, share: &Share) -> String {
-    let args = [("share", chance(catalogue, share.share).into()), ("error", whole_points(share.standard_error).into())];
+    // An estimate may exceed 1, which no share does.
+    let all = if share.share >= NEARLY_ALL { "yes" } else { "no" };
+    let args = [
+        ("all", all.into()),
+        ("share", chance(catalogue, share.share).into()),
+        ("error", whole_points(share.standard_error).into()),
+    ];
     catalogue.text("basis-share", &args)
 }

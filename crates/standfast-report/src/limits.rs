@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::wrap::lines;
 
 /// The limits, the weightiest first, by message.
-const LIMITS: [&str; 16] = [
+const LIMITS: [&str; 17] = [
     "limit-ceasefire",
     "limit-structure",
     "limit-independent-draws",
@@ -17,6 +17,7 @@ const LIMITS: [&str; 16] = [
     "limit-unitary",
     "limit-two-sides",
     "limit-contest",
+    "limit-whole",
     "limit-bargain",
     "limit-all-or-nothing",
     "limit-limited-gain",

@@ -326,8 +326,14 @@ fault-never-in-force = `{ $instrument }` is never in force: it ends before it be
     .help = Let `until` be greater than `lead_time`.
 fault-effect-never-in-force = this effect is never active: it begins when its instrument has ended
     .help = Let `from` be smaller than the instrument's `until`.
-fault-after-the-end = this begins in year { $year }; the last year that is solved is { $last }
-    .help = Years count from 0, the year of the ceasefire. Choose an earlier one, or raise `horizon` or `tail`.
+fault-after-the-end = this { $what ->
+    [ends] ends
+   *[begins] begins
+} in year { $year }; the last year that is solved is { $last }
+    .help = { $what ->
+    [ends] Years count from 0, the year of the ceasefire. Choose an earlier one, or leave `until` out where it is for good.
+   *[begins] Years count from 0, the year of the ceasefire. Choose an earlier one, or raise `horizon` or `tail`.
+}
 fault-never-agreed = no package can hold `{ $instrument }`: { $why ->
     [itself] it excludes itself
     [bodies] it brings `{ $first }` and `{ $second }`, both decided by consensus

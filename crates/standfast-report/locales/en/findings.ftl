@@ -205,7 +205,10 @@ basis-share-of-nothing = Judgement alone makes { $alone } of the variance of the
    *[other] { $years } years
 } without any guarantee; all numbers in which judgement has a part make { $any }.
 basis-share-of-difference = Of the variance of what { $package } changes, judgement alone makes { $alone }, all numbers with judgement in them { $any }.
-basis-share = { $share } (standard error { $error } { $error ->
+basis-share = { $all ->
+    [yes] all
+   *[no] { $share }
+} (standard error { $error } { $error ->
     [one] point
    *[other] points
 })
