@@ -19,6 +19,7 @@ pub mod study;
 mod syntax;
 pub mod template;
 pub mod topic;
+mod watch;
 
 pub use cases::EmbeddedCase;
 pub use difference::differences;

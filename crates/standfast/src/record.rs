@@ -7,7 +7,6 @@ use standfast_ensemble::band::{Statistic, estimate};
 use standfast_ensemble::run::PackageRun;
 use standfast_ensemble::{Band, Cancelled, Design, Estimate, Observer, Request, run};
 use standfast_game::Start;
-use standfast_math::LANES;
 use standfast_model::Scenario;
 use standfast_model::check::{Check, Comparison, Game, Quantity, Role, Target, Use};
 use standfast_model::instrument::InstrumentSet;
@@ -16,6 +15,7 @@ use crate::document::Case;
 use crate::provenance::{CaseFindings, Method, Words};
 use crate::quantity::Asked;
 use crate::selection::Selection;
+use crate::watch::Watch;
 
 /// What became of the checks of a case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -242,17 +242,14 @@ fn solve(scenario: &Scenario, design: Design, observer: &dyn Observer) -> Result
             }
         }
     }
-    let draws = design.batches() * LANES;
-    let total = groups.values().map(|group| group.packages.len()).sum::<usize>() * draws;
-    let mut done = 0;
+    let watch = Watch::new(observer, design, groups.values().map(|group| group.packages.len()).sum());
     // By check and side of its comparison.
     let mut asked: BTreeMap<(usize, usize), Values> = BTreeMap::new();
     for (under, group) in groups {
         let stressed = scenario.under(under).unwrap_or_else(|_| unreachable!("stresses were checked when read"));
         let packages = group.packages.iter().map(|&set| (set, Start::Peace)).collect();
         let request = Request { packages, consent: group.signed, ..Request::default() };
-        let ensemble = run(&stressed, design, &request, &Part { observer, before: done, total })?;
-        done += group.packages.len() * draws;
+        let ensemble = run(&stressed, design, &request, &watch)?;
         for (i, check) in scenario.checks.iter().enumerate() {
             for (side, game) in games(check).enumerate().filter(|(_, game)| game.under == under) {
                 let run = ensemble.packages.iter().find(|run| run.set == game.package);
@@ -270,23 +267,6 @@ fn solve(scenario: &Scenario, design: Design, observer: &dyn Observer) -> Result
         }
     });
     Ok(values.collect())
-}
-
-/// A part of a longer run, for whoever watches the whole.
-struct Part<'a> {
-    observer: &'a dyn Observer,
-    before: usize,
-    total: usize,
-}
-
-impl Observer for Part<'_> {
-    fn advanced(&self, done: usize, _total: usize) {
-        self.observer.advanced(self.before + done, self.total);
-    }
-
-    fn cancelled(&self) -> bool {
-        self.observer.cancelled()
-    }
 }
 
 fn is_signed(quantity: Quantity) -> bool {

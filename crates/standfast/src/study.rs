@@ -1,16 +1,14 @@
 //! A study: a case, the packages to compare, and how many futures to draw.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use standfast_ensemble::band::FEWEST_FOR_ERRORS;
 use standfast_ensemble::run::PackageRun;
 use standfast_ensemble::{Cancelled, Design, Observer, Request, run};
 use standfast_game::Start;
-use standfast_math::LANES;
 
 use crate::document::Case;
 use crate::findings::{Findings, PackageFindings, Share, ShareFrom, Years, basis};
 use crate::selection::Selection;
+use crate::watch::Watch;
 
 /// What to find out about a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,8 +66,7 @@ impl<'a> Study<'a> {
         let consent = self.packages.iter().map(|package| package.set).collect();
         let request = Request { packages, consent, floor: true, ..Request::default() };
         let again = if self.tells_shares() { ShareFrom::ALL.len() * self.packages.len().clamp(1, 2) } else { 0 };
-        let total = (request.games() + again) * self.design.batches() * LANES;
-        let watch = Watch { observer, done: AtomicUsize::new(0), total };
+        let watch = Watch::new(observer, self.design, request.games() + again);
         let ensemble = run(scenario, self.design, &request, &watch)?;
         let years = Years::new(self.years.clone());
         let nothing = ensemble.packages.iter().find(|package| package.set.is_empty());
@@ -115,23 +112,6 @@ impl<'a> Study<'a> {
     /// Whether there are draws enough to tell shares of a variance.
     fn tells_shares(&self) -> bool {
         self.design.draws() >= FEWEST_FOR_ERRORS
-    }
-}
-
-/// Watches several runs as though they were one.
-struct Watch<'a> {
-    observer: &'a dyn Observer,
-    done: AtomicUsize,
-    total: usize,
-}
-
-impl Observer for Watch<'_> {
-    fn advanced(&self, _done: usize, _total: usize) {
-        self.observer.advanced(self.done.fetch_add(LANES, Ordering::Relaxed) + LANES, self.total);
-    }
-
-    fn cancelled(&self) -> bool {
-        self.observer.cancelled()
     }
 }
 
