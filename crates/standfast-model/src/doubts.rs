@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::effect::Effect;
+use crate::evidence::EvidenceKind;
 use crate::fault::{Code, Fault};
 use crate::instrument::InstrumentSet;
 use crate::parents::{FactorSet, factors_of};
@@ -16,6 +17,7 @@ use crate::tree::Path;
 
 pub(crate) fn check(scenario: &Scenario, faulty: &Faulty) {
     evidence_that_nothing_rests_on(scenario, faulty);
+    evidence_without_its_source(scenario, faulty);
     factors_that_nothing_reads(scenario, faulty);
     effects_that_are_large(scenario, faulty);
     effects_given_twice(scenario, faulty);
@@ -36,6 +38,18 @@ fn evidence_that_nothing_rests_on(scenario: &Scenario, faulty: &Faulty) {
             let path = Path::default().key("evidence").key(&evidence.id);
             faulty.add(Fault::new(Code::UnusedEvidence, &path).with("given", &evidence.id).at_key());
         }
+    }
+}
+
+fn evidence_without_its_source(scenario: &Scenario, faulty: &Faulty) {
+    for evidence in scenario.evidence.iter().filter(|evidence| evidence.source.is_none()) {
+        let kind = match evidence.kind {
+            EvidenceKind::Measured => "measured",
+            EvidenceKind::Expert => "expert",
+            EvidenceKind::Judgement | EvidenceKind::Calibrated => continue,
+        };
+        let path = Path::default().key("evidence").key(&evidence.id);
+        faulty.add(Fault::new(Code::NoSource, &path).with("given", &evidence.id).with("kind", kind).at_key());
     }
 }
 

@@ -95,6 +95,8 @@ codes! {
     UnusedEvidence = "unused-evidence",
     /// A source that the bibliography does not have.
     UnknownSource = "unknown-source",
+    /// Evidence from a source that it does not name.
+    NoSource = "no-source",
     /// Sources, and no bibliography that could have them.
     NoBibliography = "no-bibliography",
     /// The bibliography is not BibTeX.
@@ -216,6 +218,7 @@ impl Code {
             Code::NoEvidence
             | Code::UnusedEvidence
             | Code::UnknownSource
+            | Code::NoSource
             | Code::NoBibliography
             | Code::IncompleteReference
             | Code::UnknownEntryType

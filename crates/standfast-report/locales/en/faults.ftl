@@ -213,6 +213,11 @@ fault-unknown-source = the bibliography beside this case has no entry `{ $given 
         [0] It has no entries at all: add this one to references.bib.
        *[other] Add the entry to references.bib, or name another: { $known }.
     }
+fault-no-source = `{ $given }` { $kind ->
+    [measured] was measured
+   *[expert] was said by an expert
+}, and names no source
+    .help = Write `source = "…"`, the key of a work in references.bib; or call it judgement.
 fault-no-bibliography = { $count ->
     [one] one piece of evidence names a source
    *[other] { $count } pieces of evidence name sources
