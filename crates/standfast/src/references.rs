@@ -205,9 +205,14 @@ impl Reference {
             found.map(|chunks| chunks.format_verbatim()).filter(|text| !text.is_empty())
         };
         let names = |people: Vec<biblatex::Person>| people.into_iter().map(Name::of).collect();
-        let date = |date: Result<PermissiveType<biblatex::Date>, _>, raw: &[&str]| match date {
-            Ok(PermissiveType::Typed(date)) => Some(written(&date)),
-            _ => field(raw),
+        let date = |read: &dyn Fn() -> Option<biblatex::Date>, raw: &[&str], parts: &[&str]| {
+            let sound = parts.iter().all(|part| field(&[part]).is_none_or(|text| is_date_like(&text)));
+            let typed = if sound { read() } else { None };
+            typed.map(|date| written(&date)).or_else(|| field(raw))
+        };
+        let typed = |date| match date {
+            Ok(PermissiveType::Typed(date)) => Some(date),
+            Ok(PermissiveType::Chunks(_)) | Err(_) => None,
         };
         // Ranges of pages are written with two or three hyphens, for TeX.
         let pages = field(&["pages"]).map(|pages| pages.replace("---", "–").replace("--", "–"));
@@ -218,7 +223,7 @@ impl Reference {
                 |_| Vec::new(),
                 |editors| editors.into_iter().flat_map(|(people, _)| people).map(Name::of).collect(),
             ),
-            date: date(entry.date(), &["date", "year"]),
+            date: date(&|| typed(entry.date()), &["date", "year"], &["date", "year", "month", "day"]),
             title: field(&["title"]),
             container: field(&["journaltitle", "journal", "booktitle", "series"]),
             volume: field(&["volume"]),
@@ -227,7 +232,7 @@ impl Reference {
             publisher: field(&["publisher", "institution", "school", "organization", "howpublished"]),
             doi: field(&["doi"]),
             url: field(&["url"]),
-            accessed: date(entry.url_date(), &["urldate"]),
+            accessed: date(&|| typed(entry.url_date()), &["urldate"], &["urldate"]),
             note: field(&["note"]),
         }
     }
@@ -239,6 +244,13 @@ impl Name {
         let family = family.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         Name { family, given: person.given_name }
     }
+}
+
+/// Whether the parser can be asked for a date: it counts with more than four digits, and with a month or
+/// day of 0, beyond what its numbers hold.
+fn is_date_like(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    numbers.all(|digits| digits.len() <= 4 && (digits.len() > 2 || digits.contains(|c| c != '0')))
 }
 
 /// A date as `year-month-day`, as far as it is known; an open or long one by its first end.
@@ -347,5 +359,22 @@ evidence = { count = { kind = "measured", says = "So many.", source = "#;
         let references = Beside::Bibliography("references.bib", bibliography.as_bytes());
         let case = Case::read(Source { name: "case.toml", text: text.as_bytes(), references });
         (case.unwrap_or_else(|refused| panic!("{refused:#?}")), format!("\"{source}\""))
+    }
+
+    proptest::proptest! {
+        /// Whatever stands for a date is shown, and never ends the program.
+        #[test]
+        fn any_date_is_read_or_shown_as_it_is(
+            date in "[0-9X/~?%.: T-]{1,14}|[0-9]{1,4}-[0-9]{1,3}(-[0-9]{1,3})?|[0-9]{5,25}",
+            year in "-?[0-9X~]{1,8}", month in "[0-9]{1,4}|jan|may", day in "[0-9]{1,4}",
+        ) {
+            let text = format!("@book{{a, title={{T}}, date={{{date}}}, urldate={{{date}}}}}\n\
+                @book{{b, title={{T}}, year={{{year}}}, month={{{month}}}, day={{{day}}}}}");
+            if let Ok(references) = References::read("references.bib", text.as_bytes()) {
+                let blank = date.trim().is_empty();
+                proptest::prop_assert!(blank || references.find("a").is_some_and(|a| a.date.is_some()));
+                proptest::prop_assert!(references.find("b").is_some_and(|b| b.date.is_some()));
+            }
+        }
     }
 }
