@@ -1,0 +1,40 @@
+//! What the benchmarks share: the case, its packages and batches of draws.
+
+use std::collections::BTreeSet;
+
+use standfast::{Case, EmbeddedCase};
+use standfast_ensemble::Design;
+use standfast_game::{Batch, Outcome, Start, Want};
+use standfast_model::Scenario;
+use standfast_model::instrument::InstrumentSet;
+
+/// The seed of every benchmark.
+pub const SEED: u64 = 1;
+
+/// A package of the default case with one world and three sets of instruments in force by date.
+pub const PACKAGE: &str = "porcupine";
+
+/// The default case.
+pub fn ukraine() -> Case {
+    EmbeddedCase::DEFAULT.read()
+}
+
+/// A package of a case by its name.
+///
+/// # Panics
+/// If the case has no package of that name.
+pub fn package(scenario: &Scenario, id: &str) -> InstrumentSet {
+    let package = scenario.packages.iter().find(|package| package.id == id);
+    package.unwrap_or_else(|| panic!("no package {id}")).instruments
+}
+
+/// Batches of eight draws of a case: `index` says which.
+pub fn batch(scenario: &Scenario, index: usize) -> Batch<'_> {
+    let design = Design::Sobol { seed: SEED, draws: (index + 1) * 8 };
+    Batch::new(scenario, design.batch(scenario, index, &BTreeSet::new()))
+}
+
+/// Eight solves of a package from scratch: responses, backward, forward.
+pub fn solve(scenario: &Scenario, index: usize, set: InstrumentSet) -> Outcome {
+    batch(scenario, index).solve(set, Start::Peace, Want::Everything)
+}
