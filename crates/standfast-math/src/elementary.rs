@@ -6,7 +6,7 @@
 //! ln m = 2s + s³·R(s²) with a minimax R of degree 6 (relative error 3e-18 before rounding). Both
 //! stay within 1 ulp of the true value on the tables in `tests/fixtures.rs` (the requirement is
 //! 2 ulp), handle subnormals, infinities and NaN, and contain no branch, so that the lane
-//! versions vectorise.
+//! versions vectorise. `exp_of_negative` is the cheaper one for weights of choices.
 
 use crate::lanes::{LANES, Lanes};
 
@@ -48,14 +48,31 @@ pub fn exp(x: f64) -> f64 {
     // Beyond these the result is 0 or infinite anyway; NaN passes both comparisons unchanged.
     let x = if x > 720.0 { 720.0 } else { x };
     let x = if x < -760.0 { -760.0 } else { x };
-    let shifted = x * LOG2_E + ROUND;
-    let k = shifted - ROUND;
-    let r = (x - k * LN2_HI) - k * LN2_LO;
-    let q = polynomial_exp(r);
-    let p = 1.0 + (r + r * r * q);
+    let (p, k) = reduced_exp(x);
     // 2ᵏ in two factors, so that results near overflow and below the normal range come out right.
     let half = (k * 0.5 + ROUND) - ROUND;
     p * power_of_two(half) * power_of_two(k - half)
+}
+
+/// eˣ for x ≤ 0, and 0 where that is below e⁻⁷⁰⁸ ≈ 3e−308, just above the smallest normal number.
+///
+/// Elsewhere it has the bits of [`exp`], with one power of two instead of two and no clamps.
+#[inline(always)]
+pub fn exp_of_negative(x: f64) -> f64 {
+    const SMALLEST: f64 = -708.0;
+    let (p, k) = reduced_exp(x);
+    let value = p * power_of_two(k);
+    // What the reduction makes of numbers far below, −∞ too, is dropped here; NaN stays.
+    if x < SMALLEST { 0.0 } else { value }
+}
+
+/// eʳ and k of x = k·ln 2 + r.
+#[inline(always)]
+fn reduced_exp(x: f64) -> (f64, f64) {
+    let shifted = x * LOG2_E + ROUND;
+    let k = shifted - ROUND;
+    let r = (x - k * LN2_HI) - k * LN2_LO;
+    (1.0 + (r + r * r * polynomial_exp(r)), k)
 }
 
 #[inline(always)]
@@ -131,10 +148,10 @@ pub fn ln_1p(x: f64) -> f64 {
     libm::log1p(x)
 }
 
-/// 1 / (1 + e⁻ˣ), accurate in both tails.
+/// 1 / (1 + e⁻ˣ), accurate in both tails; 0 below −708.
 #[inline(always)]
 pub fn logistic(x: f64) -> f64 {
-    let e = exp(-x.abs());
+    let e = exp_of_negative(-x.abs());
     let large = 1.0 / (1.0 + e);
     if x > 0.0 { large } else { e * large }
 }
@@ -150,6 +167,13 @@ impl Lanes {
     #[must_use]
     pub fn exp(self) -> Lanes {
         self.map(exp)
+    }
+
+    /// eˣ in every lane, for x ≤ 0; 0 below −708.
+    #[inline(always)]
+    #[must_use]
+    pub fn exp_of_negative(self) -> Lanes {
+        self.map(exp_of_negative)
     }
 
     /// ln x in every lane.

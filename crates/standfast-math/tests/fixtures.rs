@@ -5,7 +5,7 @@
 use serde_json::Value;
 use standfast_math::philox::philox4x64;
 use standfast_math::sobol::{MAX_DIMENSIONS, Sobol};
-use standfast_math::{LANES, Lanes, exp, ln, logistic, quantile};
+use standfast_math::{LANES, Lanes, exp, exp_of_negative, ln, logistic, quantile};
 
 fn fixture(name: &str) -> Value {
     let path = format!("{}/../../validation/math/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -48,6 +48,22 @@ fn exp_is_within_one_ulp() {
 }
 
 #[test]
+fn exp_of_negative_is_within_one_ulp_down_to_where_it_is_zero() {
+    /// e to this power and less is 0.
+    const SMALLEST: f64 = -708.0;
+    let fixture = fixture("exp_ln.json");
+    let rows = fixture["exp"].as_array().expect("rows").iter();
+    let (normal, tiny): (Vec<Value>, Vec<Value>) = rows
+        .filter(|row| f64::from_bits(word(&row[0])) <= 0.0)
+        .cloned()
+        .partition(|row| f64::from_bits(word(&row[0])) >= SMALLEST);
+    assert!(normal.len() > 600 && tiny.len() > 5, "{} and {} rows", normal.len(), tiny.len());
+    let worst = largest_error_in_ulp(&Value::from(normal), exp_of_negative);
+    assert!(worst < ULP, "{worst} ulp");
+    assert!(tiny.iter().all(|row| exp_of_negative(f64::from_bits(word(&row[0]))) == 0.0));
+}
+
+#[test]
 fn ln_is_within_one_ulp() {
     let worst = largest_error_in_ulp(&fixture("exp_ln.json")["ln"], ln);
     assert!(worst < ULP, "{worst} ulp");
@@ -61,6 +77,11 @@ fn special_values_of_exp_and_ln() {
     assert_eq!(exp(-800.0), 0.0);
     assert_eq!(exp(710.0), f64::INFINITY);
     assert!(exp(f64::NAN).is_nan());
+    assert_eq!(exp_of_negative(0.0), 1.0);
+    assert_eq!(exp_of_negative(-0.0), 1.0);
+    assert_eq!(exp_of_negative(f64::NEG_INFINITY), 0.0);
+    assert_eq!(exp_of_negative(-1e300), 0.0);
+    assert!(exp_of_negative(f64::NAN).is_nan());
     assert_eq!(ln(1.0), 0.0);
     assert_eq!(ln(0.0), f64::NEG_INFINITY);
     assert_eq!(ln(f64::INFINITY), f64::INFINITY);
@@ -78,10 +99,11 @@ fn lanes_give_the_bits_of_single_numbers() {
         for (i, x) in x.iter_mut().enumerate() {
             *x = start + 0.37 * i as f64;
         }
-        let (e, l) = (Lanes(x).exp(), Lanes(x).ln());
+        let (e, l, n) = (Lanes(x).exp(), Lanes(x).ln(), Lanes(x.map(|x| -x.abs())).exp_of_negative());
         for i in 0..LANES {
             assert_eq!(e.0[i].to_bits(), exp(x[i]).to_bits());
             assert_eq!(l.0[i].to_bits(), ln(x[i]).to_bits());
+            assert_eq!(n.0[i].to_bits(), exp_of_negative(-x[i].abs()).to_bits());
         }
     }
 }
