@@ -10,7 +10,7 @@ use standfast_model::Scenario;
 use standfast_model::instrument::InstrumentSet;
 
 use crate::design::Design;
-use crate::run::{Cancelled, Observer, Progress, each_batch};
+use crate::run::{Cancelled, Observer, Progress, each};
 
 /// Which path of which draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn play(
     let batches: BTreeSet<usize> = plays.iter().map(|play| play.draw / LANES).collect();
     let batches: Vec<usize> = batches.into_iter().collect();
     let progress = Progress::new(observer, batches.len());
-    let found = each_batch(batches.len(), |index| {
+    let found = each(batches.len(), |index| {
         let batch = Batch::new(scenario, design.batch(scenario, batches[index], &BTreeSet::new()));
         let game = Game::new(&batch, set, Start::Peace);
         let here = plays.iter().enumerate().filter(|(_, play)| play.draw / LANES == batches[index]);

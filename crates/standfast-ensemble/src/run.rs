@@ -1,12 +1,9 @@
 //! The games of all packages in all draws.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use standfast_game::consent::{Consent, consent};
-use standfast_game::world::after_war;
+use standfast_game::consent::Consent;
 use standfast_game::{Batch, Outcome, Start, Want};
 use standfast_math::LANES;
 use standfast_model::Scenario;
@@ -14,6 +11,8 @@ use standfast_model::instrument::InstrumentSet;
 
 use crate::design::Design;
 use crate::draw::{DrawConsent, DrawOutcome, Equilibria};
+use crate::plan::Plan;
+use crate::solver::Solver;
 
 /// What is asked of a run.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +31,10 @@ impl Request {
     /// How many games each batch of draws is watched solving: see [`Observer`].
     pub fn games(&self) -> usize {
         self.packages.len() * if self.floor { 2 } else { 1 }
+    }
+
+    fn plan(&self, scenario: &Scenario) -> Plan {
+        Plan::new(scenario, &self.packages, |set| self.consent.contains(&set))
     }
 }
 
@@ -94,7 +97,8 @@ pub fn run(
     observer: &dyn Observer,
 ) -> Result<Ensemble, Cancelled> {
     let progress = Progress::new(observer, design.batches() * request.games());
-    let batches = each_batch(design.batches(), |index| run_batch(scenario, design, index, request, &progress))?;
+    let plan = request.plan(scenario);
+    let batches = each(design.batches(), |index| run_batch(scenario, design, index, request, &plan, &progress))?;
     let mut batches = batches.into_iter();
     let mut packages = batches.next().unwrap_or_default();
     for batch in batches {
@@ -109,7 +113,7 @@ pub fn run(
 /// Solves packages in one draw alone; its numbers are those that it has in a run of many.
 pub fn run_draw(scenario: &Scenario, design: Design, draw: usize, request: &Request) -> Vec<PackageRun> {
     let progress = Progress::new(&(), 0);
-    let packages = run_batch(scenario, design, draw / LANES, request, &progress)
+    let packages = run_batch(scenario, design, draw / LANES, request, &request.plan(scenario), &progress)
         .unwrap_or_else(|_| unreachable!("nobody cancels a run that nobody observes"));
     packages.into_iter().map(|package| package.only(draw % LANES)).collect()
 }
@@ -135,7 +139,7 @@ impl<'a> Progress<'a> {
 }
 
 #[cfg(feature = "parallel")]
-pub(crate) fn each_batch<T: Send>(
+pub(crate) fn each<T: Send>(
     total: usize,
     one: impl Fn(usize) -> Result<T, Cancelled> + Sync + Send,
 ) -> Result<Vec<T>, Cancelled> {
@@ -144,39 +148,16 @@ pub(crate) fn each_batch<T: Send>(
 }
 
 #[cfg(not(feature = "parallel"))]
-pub(crate) fn each_batch<T>(total: usize, one: impl Fn(usize) -> Result<T, Cancelled>) -> Result<Vec<T>, Cancelled> {
+pub(crate) fn each<T>(total: usize, one: impl Fn(usize) -> Result<T, Cancelled>) -> Result<Vec<T>, Cancelled> {
     (0..total).map(one).collect()
 }
 
-/// A batch with the outcomes that its packages share: alternatives to signing.
-struct Shared<'a> {
-    batch: Batch<'a>,
-    outcomes: RefCell<BTreeMap<(InstrumentSet, Start, Want), Rc<Outcome>>>,
-}
-
-impl<'a> Shared<'a> {
-    fn new(batch: Batch<'a>) -> Shared<'a> {
-        Shared { batch, outcomes: RefCell::default() }
-    }
-
-    fn outcome(&self, set: InstrumentSet, start: Start, want: Want) -> Rc<Outcome> {
-        // A package that starts at war is the package without what that war aborts.
-        let set = if start == Start::War { after_war(self.batch.scenario, set, 0) } else { set };
-        // Whatever is wanted, everything holds it.
-        for known in [want, Want::Everything] {
-            if let Some(outcome) = self.outcomes.borrow().get(&(set, start, known)) {
-                return Rc::clone(outcome);
-            }
-        }
-        let outcome = Rc::new(self.batch.solve(set, start, want));
-        self.outcomes.borrow_mut().insert((set, start, want), Rc::clone(&outcome));
-        outcome
-    }
-
-    fn consent(&self, set: InstrumentSet) -> Consent {
-        let package = self.outcome(set, Start::Peace, Want::Everything);
-        consent(&self.batch, set, &package, |alternative| self.outcome(alternative, Start::War, Want::Everything))
-    }
+/// How many threads there are.
+pub(crate) fn threads() -> usize {
+    #[cfg(feature = "parallel")]
+    return rayon::current_num_threads();
+    #[cfg(not(feature = "parallel"))]
+    return 1;
 }
 
 fn run_batch(
@@ -184,26 +165,31 @@ fn run_batch(
     design: Design,
     index: usize,
     request: &Request,
+    plan: &Plan,
     progress: &Progress<'_>,
 ) -> Result<Vec<PackageRun>, Cancelled> {
-    let shared = Shared::new(Batch::new(scenario, design.batch(scenario, index, &request.anew)));
-    let mut runs = Vec::new();
-    for &(set, start) in &request.packages {
-        let mut run = PackageRun::new(set, start);
-        run.add(&shared.outcome(set, start, Want::Everything), Want::Everything, |run| &mut run.outcomes);
-        if request.consent.contains(&set) {
-            run.add_consent(&shared.consent(set));
-        }
-        runs.push(run);
-        progress.advance()?;
+    let mut solver = Solver::new(Batch::new(scenario, design.batch(scenario, index, &request.anew)));
+    let mut runs: Vec<PackageRun> = request.packages.iter().map(|&(set, start)| PackageRun::new(set, start)).collect();
+    for group in &plan.groups {
+        solver.solve(group, |game, outcome, consent| {
+            for &asked in &game.asked {
+                let run = &mut runs[asked];
+                run.add(outcome, Want::Everything, |run| &mut run.outcomes);
+                consent.iter().for_each(|consent| run.add_consent(consent));
+                progress.advance()?;
+            }
+            Ok(())
+        })?;
     }
     if request.floor {
-        shared.batch.forget_worlds();
-        let floor = shared.batch.with_prize_of_nothing();
-        for run in &mut runs {
-            let outcome = floor.solve(run.set, run.start, Want::FirstPassage);
-            run.add(&outcome, Want::FirstPassage, |run| &mut run.floors);
-            progress.advance()?;
+        solver.batch.forget_worlds();
+        let floor = solver.batch.with_prize_of_nothing();
+        for game in plan.games() {
+            let outcome = floor.solve(game.set, game.start, Want::FirstPassage);
+            for &asked in &game.asked {
+                runs[asked].add(&outcome, Want::FirstPassage, |run| &mut run.floors);
+                progress.advance()?;
+            }
         }
     }
     Ok(runs)

@@ -1,6 +1,6 @@
 //! Eight draws of one case, solved for any package; what packages share is computed once.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -19,10 +19,7 @@ use crate::outcome::{Outcome, Start, Want};
 use crate::pool::Pool;
 use crate::space::Space;
 use crate::tabulate::Tabulator;
-use crate::world::{Worlds, after_war};
-
-/// How many solved worlds are kept for the packages to come: they are large.
-const KEPT_WORLDS: usize = 4;
+use crate::world::{Worlds, after_war, chain};
 
 /// A batch of draws of a case.
 #[derive(Debug)]
@@ -42,6 +39,8 @@ pub struct Batch<'a> {
     eras: RefCell<BTreeMap<InForce, Rc<Era>>>,
     /// Worlds that were solved last, the latest at the end.
     worlds: RefCell<Vec<Rc<World>>>,
+    /// How many of them are kept for the packages to come, since they are large: as many as one package had.
+    kept_worlds: Cell<usize>,
 }
 
 impl<'a> Batch<'a> {
@@ -50,7 +49,17 @@ impl<'a> Batch<'a> {
         let discount = draws.value(scenario.base(Kind::Discount.single())).logistic();
         let space = Space::new(scenario);
         let (library, pool) = (Rc::default(), Rc::default());
-        Batch { scenario, space, draws, discount, library, pool, eras: RefCell::default(), worlds: RefCell::default() }
+        Batch {
+            scenario,
+            space,
+            draws,
+            discount,
+            library,
+            pool,
+            eras: RefCell::default(),
+            worlds: RefCell::default(),
+            kept_worlds: Cell::new(0),
+        }
     }
 
     /// The same draws with nothing to win: what is left of the risk is noise in the choice.
@@ -73,11 +82,15 @@ impl<'a> Batch<'a> {
         let known = self.worlds.borrow().iter().position(|world| world.set == set);
         let world = match known {
             Some(known) => self.worlds.borrow_mut().remove(known),
-            None => Rc::new(World::solve(self, set)),
+            None => {
+                let needed = chain(self.scenario, set).len();
+                self.kept_worlds.update(|kept| if kept < needed { needed } else { kept });
+                Rc::new(World::solve(self, set))
+            }
         };
         let mut worlds = self.worlds.borrow_mut();
         worlds.push(Rc::clone(&world));
-        while worlds.len() > KEPT_WORLDS {
+        while worlds.len() > self.kept_worlds.get() {
             self.free(worlds.remove(0));
         }
         world
@@ -86,6 +99,13 @@ impl<'a> Batch<'a> {
     /// Gives the memory of all solved worlds back; they would have to be solved again.
     pub fn forget_worlds(&self) {
         self.worlds.borrow_mut().drain(..).for_each(|world| self.free(world));
+    }
+
+    /// Gives back all that was solved; only empty arrays are kept for what comes.
+    pub fn forget(&self) {
+        self.forget_worlds();
+        self.eras.borrow_mut().clear();
+        self.library.forget();
     }
 
     /// A world that is still in use somewhere is freed there.

@@ -8,16 +8,23 @@
 //!
 //! The others sign with 1 − block each, and the package is concluded with the product.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use standfast_math::Lanes;
+use standfast_model::Scenario;
 use standfast_model::actor::Actor;
 use standfast_model::instrument::InstrumentSet;
 use standfast_model::package::signatories;
+use standfast_model::parents::FactorSet;
 use standfast_model::primitive::{Context, Kind};
 
 use crate::batch::Batch;
 use crate::in_force::InForce;
 use crate::outcome::Outcome;
 use crate::response::Diagnosis;
+use crate::world::after_war;
 
 /// Who signs a package, for eight draws.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,27 +39,59 @@ pub struct Consent {
     pub diagnosis: Diagnosis,
 }
 
+/// What the war comes to that a refusal leaves a party with: of a solved game, what signing asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutsideOption {
+    /// By actor — challenger, protégé, guarantors — the expected discounted flow.
+    pub value: Vec<Lanes>,
+    /// The chance that the war is settled in its first year.
+    pub settled_at_once: Lanes,
+    /// What is known of the equilibria behind it.
+    pub diagnosis: Diagnosis,
+}
+
+impl OutsideOption {
+    /// Of a game that starts at war and was solved in full.
+    pub fn of(at_war: &Outcome) -> OutsideOption {
+        let histories = at_war.histories.as_ref();
+        let histories = histories.unwrap_or_else(|| unreachable!("alternatives are solved in full"));
+        OutsideOption {
+            value: at_war.value.clone(),
+            settled_at_once: histories.wars.settled[0],
+            diagnosis: at_war.diagnosis,
+        }
+    }
+}
+
+/// Who has an outside option when a package is signed, with the sets of their games, which start at war.
+pub fn alternatives(scenario: &Scenario, set: InstrumentSet) -> impl Iterator<Item = (Actor, InstrumentSet)> {
+    let parties = signatories(set, &scenario.instruments, &scenario.actors).into_iter();
+    let parties = parties.filter(|&party| owner(party).is_some());
+    parties.map(move |party| (party, alternative(scenario, set, party)))
+}
+
 /// What a party is left with if it does not sign: the instruments that do not need it, nor one
-/// that does.
-pub fn alternative(batch: &Batch<'_>, set: InstrumentSet, party: Actor) -> InstrumentSet {
-    let instruments = &batch.scenario.instruments;
+/// that does, without what the war aborts that goes on.
+fn alternative(scenario: &Scenario, set: InstrumentSet, party: Actor) -> InstrumentSet {
+    let instruments = &scenario.instruments;
     let mut left: InstrumentSet = set.iter().filter(|&i| !instruments[i].consent.contains(&party)).collect();
     loop {
         let next: InstrumentSet = left.iter().filter(|&i| left.contains_all(instruments[i].requires)).collect();
         if next == left {
-            return left;
+            return after_war(scenario, left, 0);
         }
         left = next;
     }
 }
 
-/// Who signs, given the package's outcome and the outcomes of sets that start at war.
+/// Who signs, given the package's outcome and the outside options: see [`alternatives`].
 pub fn consent(
     batch: &Batch<'_>,
     set: InstrumentSet,
     package: &Outcome,
-    at_war: impl Fn(InstrumentSet) -> std::rc::Rc<Outcome>,
+    outside: impl Fn(InstrumentSet) -> Rc<OutsideOption>,
 ) -> Consent {
+    let start = AtStart::new(batch);
     let nothing = InForce::at(batch.scenario, InstrumentSet::EMPTY, 0);
     let everything = InForce::regardless_of_dates(batch.scenario, set);
     let mut consent = Consent {
@@ -64,20 +103,19 @@ pub fn consent(
     for party in signatories(set, &batch.scenario.instruments, &batch.scenario.actors) {
         let p = match owner(party) {
             Some(j) => {
-                let alternative = at_war(alternative(batch, set, party));
+                let alternative = outside(alternative(batch.scenario, set, party));
                 consent.diagnosis.merge(&alternative.diagnosis);
-                let settled = settled_at_once(&alternative);
                 consent.alternative_settled = consent
                     .alternative_settled
-                    .zip(settled, |least, settled| if settled < least { settled } else { least });
+                    .zip(alternative.settled_at_once, |least, settled| if settled < least { settled } else { least });
                 let unit = match party {
-                    Actor::Challenger => at_start(batch, &nothing, Kind::Prize, 0, Context::Peace),
-                    Actor::Protege => at_start(batch, &nothing, Kind::LossCost, 0, Context::Peace),
-                    Actor::Guarantor(i) | Actor::Other(i) => at_start(batch, &nothing, Kind::Stake, i, Context::Peace),
+                    Actor::Challenger => start.mean(&nothing, Kind::Prize, 0, Context::Peace),
+                    Actor::Protege => start.mean(&nothing, Kind::LossCost, 0, Context::Peace),
+                    Actor::Guarantor(i) | Actor::Other(i) => start.mean(&nothing, Kind::Stake, i, Context::Peace),
                 };
                 let gain = (package.value[j] - alternative.value[j]) / unit;
-                let cost = at_start(batch, &everything, Kind::SignCost, j, Context::Peace);
-                let precision = at_start(batch, &nothing, Kind::ConsentPrecision, j, Context::Peace);
+                let cost = start.mean(&everything, Kind::SignCost, j, Context::Peace);
+                let precision = start.mean(&nothing, Kind::ConsentPrecision, j, Context::Peace);
                 (precision * (gain - cost)).logistic()
             }
             None => {
@@ -85,19 +123,13 @@ pub fn consent(
                     Actor::Other(i) => batch.scenario.actors.guarantors.len() + i,
                     _ => unreachable!("only the others have no value of their own"),
                 };
-                Lanes::ONE - at_start(batch, &nothing, Kind::Block, voter, Context::War)
+                Lanes::ONE - start.mean(&nothing, Kind::Block, voter, Context::War)
             }
         };
         consent.concluded *= p;
         consent.parties.push((party, p));
     }
     consent
-}
-
-/// The chance that a war is settled in its first year.
-fn settled_at_once(at_war: &Outcome) -> Lanes {
-    let histories = at_war.histories.as_ref();
-    histories.unwrap_or_else(|| unreachable!("alternatives are solved in full")).wars.settled[0]
 }
 
 /// The position among the parties that have values: challenger, protégé, guarantors.
@@ -110,9 +142,25 @@ fn owner(party: Actor) -> Option<usize> {
     }
 }
 
-/// A primitive's mean over the initial distribution.
-fn at_start(batch: &Batch<'_>, in_force: &InForce, kind: Kind, owner: usize, context: Context) -> Lanes {
-    let field = batch.tabulator(in_force).primitive(kind.of(owner), context);
-    let weights = batch.space.project(&batch.initial(), field.factors);
-    weights.iter().zip(&field.values).fold(Lanes::ZERO, |mean, (weight, value)| mean + *weight * *value)
+/// Primitives at the start.
+struct AtStart<'a> {
+    batch: &'a Batch<'a>,
+    initial: Vec<Lanes>,
+    /// The initial distribution on grids that were asked for.
+    weights: RefCell<BTreeMap<FactorSet, Vec<Lanes>>>,
+}
+
+impl<'a> AtStart<'a> {
+    fn new(batch: &'a Batch<'a>) -> AtStart<'a> {
+        AtStart { batch, initial: batch.initial(), weights: RefCell::default() }
+    }
+
+    /// A primitive's mean over the initial distribution.
+    fn mean(&self, in_force: &InForce, kind: Kind, owner: usize, context: Context) -> Lanes {
+        let field = self.batch.tabulator(in_force).primitive(kind.of(owner), context);
+        let mut weights = self.weights.borrow_mut();
+        let weights =
+            weights.entry(field.factors).or_insert_with(|| self.batch.space.project(&self.initial, field.factors));
+        weights.iter().zip(&field.values).fold(Lanes::ZERO, |mean, (weight, value)| mean + *weight * *value)
+    }
 }

@@ -27,6 +27,13 @@ pub struct Library {
 }
 
 impl Library {
+    /// Gives all parts back; they would have to be made again.
+    pub fn forget(&self) {
+        self.contests.borrow_mut().clear();
+        self.responses.borrow_mut().clear();
+        self.kernels.borrow_mut().clear();
+    }
+
     /// The contest under what is in force.
     pub fn contest(&self, tabulator: &Tabulator<'_>) -> Rc<Contest> {
         let key = key(tabulator, Contest::reads, false);

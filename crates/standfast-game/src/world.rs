@@ -27,6 +27,21 @@ pub fn settled_from(scenario: &Scenario) -> usize {
     if last < years { last } else { years }
 }
 
+/// In how many years, from the first on, a war would cancel a part of a package; nothing if no war does.
+pub fn window(scenario: &Scenario, set: InstrumentSet) -> Option<usize> {
+    let pending = set.iter().map(|i| &scenario.instruments[i]).filter(|instrument| instrument.aborted_in(0));
+    pending.map(|instrument| instrument.lead_time).max()
+}
+
+/// The sets whose worlds a package has: what a war leaves of it, from the first year of wars on, and at the
+/// end itself.
+pub fn chain(scenario: &Scenario, set: InstrumentSet) -> Vec<InstrumentSet> {
+    let left = (0..settled_from(scenario)).map(|year| after_war(scenario, set, year));
+    let mut chain: Vec<InstrumentSet> = left.chain([set]).collect();
+    chain.dedup();
+    chain
+}
+
 /// A package's own world and those that wars lead to.
 #[derive(Debug)]
 pub struct Worlds {

@@ -97,6 +97,25 @@ pub fn with_requirements(instrument: usize, instruments: &[Instrument]) -> Instr
     }
 }
 
+/// Every package that can be agreed out of some instruments, ascending; nothing if there are more than so
+/// many.
+pub fn admissible(instruments: &[Instrument], among: InstrumentSet, most: usize) -> Option<Vec<InstrumentSet>> {
+    // What an instrument requires comes with it, so whatever is chosen can be completed to a package.
+    let able = |set: InstrumentSet| among.contains_all(set) && conflicts(set, instruments, &Path::default()).is_empty();
+    let mut packages = vec![InstrumentSet::EMPTY];
+    for i in among.iter() {
+        let with = packages.iter().map(|package| package.union(with_requirements(i, instruments)));
+        let with: Vec<InstrumentSet> = with.filter(|&set| able(set)).collect();
+        packages.extend(with);
+        packages.sort_unstable();
+        packages.dedup();
+        if packages.len() > most {
+            return None;
+        }
+    }
+    Some(packages)
+}
+
 /// Instruments that no package can hold: what they require, and what that requires, clashes.
 pub(crate) fn never_agreed(instruments: &[Instrument], faulty: &Faulty) {
     for (i, instrument) in instruments.iter().enumerate() {
@@ -135,4 +154,65 @@ pub fn conflicts(set: InstrumentSet, instruments: &[Instrument], path: &Path) ->
         faults.push(pair(Code::TwoConsensusBodies, first, second));
     }
     faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(positions: &[usize]) -> InstrumentSet {
+        positions.iter().copied().collect()
+    }
+
+    /// Instruments by what they require and what they exclude, some of them consensus bodies.
+    fn instruments(each: &[(&[usize], &[usize], bool)]) -> Vec<Instrument> {
+        let one = |(requires, excludes, body): &(&[usize], &[usize], bool)| Instrument {
+            id: String::new(),
+            name: None,
+            about: None,
+            lead_time: 0,
+            until: None,
+            aborted_by_war: false,
+            lapses_when: Vec::new(),
+            consensus: body.then(Vec::new),
+            consent: Vec::new(),
+            requires: set(requires),
+            excludes: set(excludes),
+        };
+        each.iter().map(one).collect()
+    }
+
+    #[test]
+    fn every_package_that_can_be_agreed_is_found_once() {
+        let instruments = instruments(&[
+            (&[4], &[], false),
+            (&[], &[2], false),
+            (&[], &[], true),
+            (&[1, 0], &[], true),
+            (&[], &[], false),
+            (&[6], &[], false),
+            (&[5], &[1], false),
+            (&[], &[7], false),
+        ]);
+        for among in [set(&[0, 1, 2, 3, 4, 5, 6, 7]), set(&[0, 1, 2, 3, 5]), set(&[4])] {
+            let can = |set: &InstrumentSet| {
+                among.contains_all(*set) && conflicts(*set, &instruments, &Path::default()).is_empty()
+            };
+            let expected: Vec<InstrumentSet> = (0..1 << 8).map(InstrumentSet).filter(can).collect();
+            assert_eq!(admissible(&instruments, among, 256), Some(expected.clone()));
+            assert_eq!(admissible(&instruments, among, expected.len()).map(|all| all.len()), Some(expected.len()));
+            assert_eq!(admissible(&instruments, among, expected.len() - 1), None);
+        }
+    }
+
+    #[test]
+    fn out_of_nothing_comes_nothing() {
+        assert_eq!(admissible(&[], InstrumentSet::EMPTY, 1), Some(vec![InstrumentSet::EMPTY]));
+    }
+
+    #[test]
+    fn too_many_packages_end_the_search_early() {
+        let free: (&[usize], &[usize], bool) = (&[], &[], false);
+        assert_eq!(admissible(&instruments(&[free; 64]), InstrumentSet(u64::MAX), 1000), None);
+    }
 }

@@ -10,7 +10,6 @@ pub mod findings;
 pub mod places;
 pub mod playthrough;
 pub mod provenance;
-mod quantity;
 pub mod record;
 pub mod references;
 pub mod selection;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use standfast_ensemble::band::{Statistic, estimate};
+use standfast_ensemble::quantity::Asked;
 use standfast_ensemble::run::PackageRun;
 use standfast_ensemble::{Band, Cancelled, Design, Estimate, Observer, Request, run};
 use standfast_game::Start;
@@ -13,7 +14,6 @@ use standfast_model::instrument::InstrumentSet;
 
 use crate::document::Case;
 use crate::provenance::{CaseFindings, Method, Words};
-use crate::quantity::Asked;
 use crate::selection::Selection;
 use crate::watch::Watch;
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use standfast::Case;
-use standfast::game::consent::consent;
+use standfast::game::consent::{OutsideOption, consent};
 use standfast::game::outcome::{FirstPassage, Wars};
 use standfast::game::{Batch, Draws, Outcome, Start, Want};
 use standfast::model::Scenario;
@@ -53,8 +53,9 @@ fn can_be_agreed(scenario: &Scenario, set: InstrumentSet) -> bool {
 /// The chances that the parties sign, smallest first in every draw, and that all do.
 fn signatures(scenario: &Scenario, set: InstrumentSet) -> Vec<Lanes> {
     let batch = Batch::new(scenario, draws(scenario));
-    let solve = |set, start| Rc::new(batch.solve(set, start, Want::Everything));
-    let consent = consent(&batch, set, &solve(set, Start::Peace), |alternative| solve(alternative, Start::War));
+    let solve = |set, start| batch.solve(set, start, Want::Everything);
+    let outside = |alternative| Rc::new(OutsideOption::of(&solve(alternative, Start::War)));
+    let consent = consent(&batch, set, &solve(set, Start::Peace), outside);
     let mut all = vec![consent.concluded; consent.parties.len() + 1];
     for lane in 0..LANES {
         let mut each: Vec<f64> = consent.parties.iter().map(|(_, p)| p.0[lane]).collect();

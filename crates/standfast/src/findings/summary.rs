@@ -152,7 +152,7 @@ fn responses(scenario: &Scenario, run: &PackageRun, years: usize) -> (Vec<Respon
 
 fn window(scenario: &Scenario, run: &PackageRun) -> Option<Window> {
     let pending: Vec<usize> = run.set.iter().filter(|&i| scenario.instruments[i].aborted_in(0)).collect();
-    let years = pending.iter().map(|&i| scenario.instruments[i].lead_time).max()?;
+    let years = standfast_game::world::window(scenario, run.set)?;
     let within = if years < scenario.horizon { years } else { scenario.horizon };
     let war = war_within(&run.outcomes, within);
     let unforeseen = by_draw(&run.outcomes, |outcome| sum(outcome.unforeseen_war.iter().copied()));

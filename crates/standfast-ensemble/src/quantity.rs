@@ -1,23 +1,26 @@
-//! The quantities that checks are about, in one draw. The equations are in `docs/method.md`.
+//! The quantities that can be asked for, in one draw. The equations are in `docs/method.md`.
 
-use standfast_ensemble::draw::{DrawConsent, DrawFirstPassage, DrawHistories, DrawOutcome, DrawResponse};
 use standfast_math::sum::sum;
 use standfast_model::actor::Actor;
 use standfast_model::check::Quantity;
 
+use crate::draw::{DrawConsent, DrawFirstPassage, DrawHistories, DrawOutcome, DrawResponse};
+
 /// What a quantity is asked of: one draw of a package that was solved in full from peace.
-pub(crate) struct Asked<'a> {
-    pub(crate) outcome: &'a DrawOutcome,
+pub struct Asked<'a> {
+    /// What the package came to.
+    pub outcome: &'a DrawOutcome,
     /// Who signs; only where the quantity is about signatures.
-    pub(crate) consent: Option<&'a DrawConsent>,
+    pub consent: Option<&'a DrawConsent>,
     /// From the first of these years to before the second.
-    pub(crate) years: (usize, usize),
-    pub(crate) actor: Option<Actor>,
+    pub years: (usize, usize),
+    /// Whose, where the quantity belongs to an actor.
+    pub actor: Option<Actor>,
 }
 
 impl Asked<'_> {
     /// The value of a quantity; NaN where it is not defined.
-    pub(crate) fn value(&self, quantity: Quantity) -> f64 {
+    pub fn value(&self, quantity: Quantity) -> f64 {
         let first = self.first();
         match quantity {
             Quantity::War => {
@@ -42,7 +45,7 @@ impl Asked<'_> {
             Quantity::Supplies => self.mean_response(|response| response.probabilities[self.guarantor()][1]),
             Quantity::NobodyFights => self.mean_response(|response| response.nobody_intervenes),
             Quantity::Signs => self.signs(),
-            Quantity::Refuses => f64::from(self.signs() < 0.5),
+            Quantity::Refuses => refuses(self.signs()),
             Quantity::Concluded => self.consent().concluded,
         }
     }
@@ -100,8 +103,14 @@ impl Asked<'_> {
         self.consent.unwrap_or_else(|| unreachable!("who signs was asked for"))
     }
 
+    /// Not defined for who need not sign.
     fn signs(&self) -> f64 {
         let party = self.consent().parties.iter().find(|(actor, _)| Some(*actor) == self.actor);
-        party.unwrap_or_else(|| unreachable!("a check of signatures names a party")).1
+        party.map_or(f64::NAN, |(_, p)| *p)
     }
+}
+
+/// Whether somebody who signs with a probability would rather refuse.
+fn refuses(p: f64) -> f64 {
+    if p.is_nan() { p } else { f64::from(p < 0.5) }
 }

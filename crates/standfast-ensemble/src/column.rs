@@ -1,0 +1,117 @@
+//! What is kept of a game in each draw where there are too many games to keep all of it.
+
+use standfast_game::world::window;
+use standfast_math::sum::sum;
+use standfast_model::Scenario;
+use standfast_model::actor::Actor;
+use standfast_model::check::Quantity;
+use standfast_model::instrument::InstrumentSet;
+
+use crate::draw::{DrawConsent, DrawOutcome, Equilibria};
+use crate::quantity::Asked;
+
+/// One number of a package in each draw; NaN where it is not defined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// A quantity of the language, from the first of the years to before the second.
+    Quantity {
+        /// Which.
+        quantity: Quantity,
+        /// Whose, where it belongs to an actor.
+        actor: Option<Actor>,
+        /// The window, where it has one.
+        years: (usize, usize),
+    },
+    /// The chance that there is neither war nor capture within so many years.
+    Intact(usize),
+    /// The expected discounted flow of one that has a value: challenger, protégé or guarantor.
+    Value(Actor),
+    /// The chance that a war begins while it would still cancel a part of the package; not defined for
+    /// packages of which no war cancels anything.
+    WindowWar,
+    /// The same if the challenger did not see coming what a war would cancel.
+    WindowWarUnforeseen,
+    /// The chance that the war of the alternative is settled in its first year, whoever refuses.
+    AlternativeSettled,
+    /// The largest residual of the equilibria behind the package and its signatures.
+    Residual,
+    /// How many of these have not converged.
+    Unconverged,
+    /// On how many of these the branch is not unique.
+    BranchNotUnique,
+}
+
+/// What a draw of a package came to, solved in full from peace, with who signs it.
+pub(crate) struct Row<'a> {
+    pub(crate) set: InstrumentSet,
+    pub(crate) outcome: &'a DrawOutcome,
+    pub(crate) consent: &'a DrawConsent,
+    pub(crate) equilibria: &'a Equilibria,
+}
+
+impl Column {
+    /// Its word in results.
+    pub fn word(self) -> &'static str {
+        match self {
+            Column::Quantity { quantity, .. } => quantity.word(),
+            Column::Intact(_) => "intact",
+            Column::Value(_) => "value",
+            Column::WindowWar => "window_war",
+            Column::WindowWarUnforeseen => "window_war_unforeseen",
+            Column::AlternativeSettled => "alternative_settled",
+            Column::Residual => "residual",
+            Column::Unconverged => "unconverged",
+            Column::BranchNotUnique => "branch_not_unique",
+        }
+    }
+
+    /// Whose it is.
+    pub fn actor(self) -> Option<Actor> {
+        match self {
+            Column::Quantity { actor, .. } => actor,
+            Column::Value(actor) => Some(actor),
+            _ => None,
+        }
+    }
+
+    /// From the first of which years to before the second it is meant.
+    pub fn years(self) -> Option<(usize, usize)> {
+        match self {
+            Column::Quantity { quantity, years, .. } => quantity.needs().years.then_some(years),
+            Column::Intact(years) => Some((0, years)),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn of(self, scenario: &Scenario, row: &Row<'_>) -> f64 {
+        let Row { set, outcome, consent, equilibria } = *row;
+        let pending = window(scenario, set);
+        let first = || outcome.first_passage.as_ref().unwrap_or_else(|| unreachable!("solved from peace"));
+        match self {
+            Column::Quantity { quantity, actor, years } => {
+                Asked { outcome, consent: Some(consent), years, actor }.value(quantity)
+            }
+            Column::Intact(years) => first().intact[years],
+            Column::Value(actor) => outcome.value[position(actor)],
+            Column::WindowWar => {
+                let within = |years: usize| if years < scenario.horizon { years } else { scenario.horizon };
+                pending.map_or(f64::NAN, |years| first().war_within(within(years)))
+            }
+            Column::WindowWarUnforeseen => pending.map_or(f64::NAN, |_| sum(outcome.unforeseen_war.iter().copied())),
+            Column::AlternativeSettled => consent.alternative_settled,
+            Column::Residual => equilibria.residual,
+            Column::Unconverged => equilibria.unconverged as f64,
+            Column::BranchNotUnique => equilibria.marked as f64,
+        }
+    }
+}
+
+/// The position among those who have values.
+fn position(actor: Actor) -> usize {
+    match actor {
+        Actor::Challenger => 0,
+        Actor::Protege => 1,
+        Actor::Guarantor(i) => 2 + i,
+        Actor::Other(_) => unreachable!("the others have no value of their own"),
+    }
+}
