@@ -1,9 +1,12 @@
 //! What the benchmarks share: the case, its packages and batches of draws.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use standfast::{Case, EmbeddedCase};
 use standfast_ensemble::Design;
+use standfast_game::pool::Pool;
 use standfast_game::{Batch, Outcome, Start, Want};
 use standfast_model::Scenario;
 use standfast_model::instrument::InstrumentSet;
@@ -30,11 +33,16 @@ pub fn package(scenario: &Scenario, id: &str) -> InstrumentSet {
 
 /// Batches of eight draws of a case: `index` says which.
 pub fn batch(scenario: &Scenario, index: usize) -> Batch<'_> {
+    batch_reusing(Rc::default(), scenario, index)
+}
+
+/// The same with the arrays of batches before, as long runs have it.
+pub fn batch_reusing(pool: Rc<RefCell<Pool>>, scenario: &Scenario, index: usize) -> Batch<'_> {
     let design = Design::Sobol { seed: SEED, draws: (index + 1) * 8 };
-    Batch::new(scenario, design.batch(scenario, index, &BTreeSet::new()))
+    Batch::reusing(pool, scenario, design.batch(scenario, index, &BTreeSet::new()))
 }
 
 /// Eight solves of a package from scratch: responses, backward, forward.
-pub fn solve(scenario: &Scenario, index: usize, set: InstrumentSet) -> Outcome {
-    batch(scenario, index).solve(set, Start::Peace, Want::Everything)
+pub fn solve(pool: &Rc<RefCell<Pool>>, scenario: &Scenario, index: usize, set: InstrumentSet) -> Outcome {
+    batch_reusing(Rc::clone(pool), scenario, index).solve(set, Start::Peace, Want::Everything)
 }

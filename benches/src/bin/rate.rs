@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark reads the clock and prints")]
 
 use std::hint::black_box;
+use std::rc::Rc;
 use std::time::Instant;
 
 use standfast_benches::{PACKAGE, package, solve, ukraine};
@@ -13,10 +14,11 @@ fn main() {
     let batches: usize = arguments.next().map_or(16, |text| text.parse().expect("a number of batches"));
     let case = ukraine();
     let set = package(&case.scenario, &id);
+    let pool = Rc::default();
     for _ in 0..3 {
         let started = Instant::now();
         for index in 0..batches {
-            black_box(solve(&case.scenario, index, set));
+            black_box(solve(&pool, &case.scenario, index, set));
         }
         let seconds = started.elapsed().as_secs_f64();
         let each = seconds / batches as f64;

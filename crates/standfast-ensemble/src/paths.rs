@@ -10,7 +10,7 @@ use standfast_model::Scenario;
 use standfast_model::instrument::InstrumentSet;
 
 use crate::design::Design;
-use crate::run::{Cancelled, Observer, Progress, each};
+use crate::run::{Cancelled, Observer, Progress, each, pool};
 
 /// Which path of which draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn play(
     let batches: Vec<usize> = batches.into_iter().collect();
     let progress = Progress::new(observer, batches.len());
     let found = each(batches.len(), |index| {
-        let batch = Batch::new(scenario, design.batch(scenario, batches[index], &BTreeSet::new()));
+        let batch = Batch::reusing(pool(), scenario, design.batch(scenario, batches[index], &BTreeSet::new()));
         let game = Game::new(&batch, set, Start::Peace);
         let here = plays.iter().enumerate().filter(|(_, play)| play.draw / LANES == batches[index]);
         let played = here.map(|(i, play)| {

@@ -1,9 +1,12 @@
 //! The games of all packages in all draws.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use standfast_game::consent::Consent;
+use standfast_game::pool::Pool;
 use standfast_game::{Batch, Outcome, Start, Want};
 use standfast_math::LANES;
 use standfast_model::Scenario;
@@ -138,6 +141,14 @@ impl<'a> Progress<'a> {
     }
 }
 
+/// The arrays that this thread uses for one batch after the other.
+pub(crate) fn pool() -> Rc<RefCell<Pool>> {
+    thread_local! {
+        static POOL: Rc<RefCell<Pool>> = Rc::default();
+    }
+    POOL.with(Rc::clone)
+}
+
 #[cfg(feature = "parallel")]
 pub(crate) fn each<T: Send>(
     total: usize,
@@ -168,7 +179,7 @@ fn run_batch(
     plan: &Plan,
     progress: &Progress<'_>,
 ) -> Result<Vec<PackageRun>, Cancelled> {
-    let mut solver = Solver::new(Batch::new(scenario, design.batch(scenario, index, &request.anew)));
+    let mut solver = Solver::new(Batch::reusing(pool(), scenario, design.batch(scenario, index, &request.anew)));
     let mut runs: Vec<PackageRun> = request.packages.iter().map(|&(set, start)| PackageRun::new(set, start)).collect();
     for group in &plan.groups {
         solver.solve(group, |game, outcome, consent| {

@@ -17,7 +17,7 @@ use crate::column::{Column, Row};
 use crate::design::Design;
 use crate::draw::{DrawConsent, DrawOutcome, Equilibria};
 use crate::plan::Plan;
-use crate::run::{Cancelled, Observer, Progress, each, threads};
+use crate::run::{Cancelled, Observer, Progress, each, pool, threads};
 use crate::solver::Solver;
 
 /// How many packages a part has at least. All that they share is in memory at a time; a few seconds'
@@ -117,7 +117,7 @@ impl<'a> Sweep<'a> {
     ) -> Result<(), Cancelled> {
         let Some(first) = blocks.first() else { return Ok(()) };
         let draws = self.design.batch(self.scenario, first.batch, &BTreeSet::new());
-        let mut solver = Solver::new(Batch::new(self.scenario, draws));
+        let mut solver = Solver::new(Batch::reusing(pool(), self.scenario, draws));
         for &block in blocks {
             let mut values = Vec::new();
             for group in &self.parts[block.part].groups {

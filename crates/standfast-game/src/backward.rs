@@ -7,24 +7,12 @@ use standfast_math::Lanes;
 use standfast_model::instrument::InstrumentSet;
 
 use crate::batch::Batch;
-use crate::era::Era;
+use crate::challenger::YearPolicy;
+use crate::era::{Era, Peace, War};
 use crate::pool::Pool;
 use crate::response::Diagnosis;
-use crate::sweep;
+use crate::sweep::{self, Stages};
 use crate::world::{after_war, settled_from};
-
-/// The challenger's policy in a year, by state.
-#[derive(Clone, Debug, Default)]
-pub struct YearPolicy {
-    /// Probability of invading, at peace.
-    pub invade: Vec<Lanes>,
-    /// Probability of a limited attack, at peace.
-    pub limited: Vec<Lanes>,
-    /// Probability of coercing, at peace, if it does neither.
-    pub coerce: Vec<Lanes>,
-    /// Probability of settling, in a war of earlier years. Empty as long as wars lead elsewhere.
-    pub settle: Vec<Lanes>,
-}
 
 /// The challenger's game in one world, solved.
 #[derive(Debug)]
@@ -107,13 +95,6 @@ impl World {
     }
 }
 
-impl YearPolicy {
-    fn give_to(self, pool: &mut Pool) {
-        let YearPolicy { invade, limited, coerce, settle } = self;
-        [invade, limited, coerce, settle].into_iter().for_each(|array| pool.give(array));
-    }
-}
-
 /// A year of war: fills in what fighting is worth, turns next year's value of war into this
 /// year's, and returns the probability of settling.
 fn fight_or_settle(
@@ -123,32 +104,31 @@ fn fight_or_settle(
     fight: &mut [Lanes],
     pool: &mut Pool,
 ) -> Vec<Lanes> {
-    let war = era.war(batch);
-    let states = batch.space.states();
-    let mut peace_after = pool.take(states);
-    war.kernel.expect_exhausted(&batch.space, &values.peace, &mut peace_after, pool);
-    let mut means = [pool.take(states)];
-    war.kernel.expect(&batch.space, &values.war, &mut means, pool);
-    let [war_mean] = means;
-    let mut settle = pool.take(states);
-    let value = &mut values.war;
-    sweep::fight_or_settle(&war.choice, batch.discount, &peace_after, &war_mean, fight, value, &mut settle);
-    pool.give(peace_after);
-    pool.give(war_mean);
+    let War { kernel, choice, .. } = era.war(batch);
+    let mut workspace = kernel.workspace(pool);
+    let peace = kernel.expect_exhausted(&values.peace, &mut workspace, pool);
+    let mut settle = pool.take(batch.space.states());
+    kernel.expect(&mut values.war, &mut workspace, |states, [war], value| {
+        let means = [&peace[states.clone()], war];
+        sweep::fight_or_settle(choice, batch.discount, states, means, value, fight, &mut settle);
+    });
+    pool.give(peace);
+    workspace.give_to(pool);
     settle
 }
 
 /// A year at peace: turns next year's value of peace into this year's and returns the policy.
-fn choose(batch: &Batch<'_>, era: &Era, value: &mut [Lanes], fight: &[Lanes], pool: &mut Pool) -> YearPolicy {
-    let peace = era.peace(batch);
-    let states = batch.space.states();
-    let mut means = [pool.take(states), pool.take(states), pool.take(states)];
-    peace.kernel.expect(&batch.space, value, &mut means, pool);
-    let (mut invade, mut limited, mut coerce) = (pool.take(states), pool.take(states), pool.take(states));
-    let policy = [&mut invade[..], &mut limited, &mut coerce];
-    sweep::choose(&peace.choice, batch.discount, fight, &means, value, policy);
-    means.into_iter().for_each(|array| pool.give(array));
-    YearPolicy { invade, limited, coerce, settle: Vec::new() }
+fn choose(batch: &Batch<'_>, era: &Era, value: &mut Vec<Lanes>, fight: &[Lanes], pool: &mut Pool) -> YearPolicy {
+    let Peace { kernel, choice, .. } = era.peace(batch);
+    let mut take = || pool.take(batch.space.states());
+    let mut policy = YearPolicy { invade: take(), limited: take(), coerce: take(), settle: Vec::new() };
+    let mut workspace = kernel.workspace(pool);
+    let mut stages = Stages::default();
+    kernel.expect(value, &mut workspace, |states, means, value| {
+        sweep::choose(choice, batch.discount, fight, states, means, value, &mut policy, &mut stages);
+    });
+    workspace.give_to(pool);
+    policy
 }
 
 /// The equilibria of all years at peace, and of those at war whose wars stay in this world.

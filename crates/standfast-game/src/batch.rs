@@ -46,12 +46,19 @@ pub struct Batch<'a> {
 impl<'a> Batch<'a> {
     /// A batch of which nothing is solved yet.
     pub fn new(scenario: &'a Scenario, draws: Draws) -> Batch<'a> {
+        Batch::reusing(Rc::default(), scenario, draws)
+    }
+
+    /// The same with the arrays of batches that were solved before.
+    pub fn reusing(pool: Rc<RefCell<Pool>>, scenario: &'a Scenario, draws: Draws) -> Batch<'a> {
+        Batch::with(Rc::default(), pool, scenario, draws)
+    }
+
+    fn with(library: Rc<Library>, pool: Rc<RefCell<Pool>>, scenario: &'a Scenario, draws: Draws) -> Batch<'a> {
         let discount = draws.value(scenario.base(Kind::Discount.single())).logistic();
-        let space = Space::new(scenario);
-        let (library, pool) = (Rc::default(), Rc::default());
         Batch {
             scenario,
-            space,
+            space: Space::new(scenario),
             draws,
             discount,
             library,
@@ -66,8 +73,7 @@ impl<'a> Batch<'a> {
     #[must_use]
     pub fn with_prize_of_nothing(&self) -> Batch<'a> {
         let draws = self.draws.with(self.scenario.base(Kind::Prize.single()), f64::NEG_INFINITY);
-        let (library, pool) = (Rc::clone(&self.library), Rc::clone(&self.pool));
-        Batch { library, pool, ..Batch::new(self.scenario, draws) }
+        Batch::with(Rc::clone(&self.library), Rc::clone(&self.pool), self.scenario, draws)
     }
 
     /// Solves the game of a package.
@@ -133,11 +139,17 @@ impl<'a> Batch<'a> {
 
     /// The initial distribution over the states.
     pub fn initial(&self) -> Vec<Lanes> {
-        let factors = &self.scenario.factors;
-        let start = vec![1.0];
-        let joint = factors.iter().fold(start, |joint, factor| {
+        let slowest_first = self.space.order().iter().map(|&factor| &self.scenario.factors[factor]);
+        let joint = slowest_first.fold(vec![1.0], |joint, factor| {
             joint.iter().flat_map(|&mass| factor.initial.iter().map(move |&p| mass * p)).collect()
         });
         joint.into_iter().map(Lanes::splat).collect()
+    }
+}
+
+impl Drop for Batch<'_> {
+    /// The next batch uses the arrays again.
+    fn drop(&mut self) {
+        self.forget_worlds();
     }
 }

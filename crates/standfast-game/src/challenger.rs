@@ -15,6 +15,7 @@ use standfast_math::Lanes;
 use standfast_model::primitive::{Context, Kind};
 
 use crate::field::{Everywhere, Field, combine};
+use crate::pool::Pool;
 use crate::response::Response;
 use crate::tabulate::Tabulator;
 
@@ -123,19 +124,29 @@ impl WarChoice {
     }
 }
 
-/// What the challenger does at peace, as probabilities.
-#[derive(Clone, Copy, Debug)]
-pub struct Policy {
-    /// It invades.
-    pub invade: Lanes,
-    /// It attacks in the limited way.
-    pub limited: Lanes,
-    /// It coerces, if it does neither.
-    pub coerce: Lanes,
+/// The challenger's policy in a year, by state.
+#[derive(Clone, Debug, Default)]
+pub struct YearPolicy {
+    /// Probability of invading, at peace.
+    pub invade: Vec<Lanes>,
+    /// Probability of a limited attack, at peace.
+    pub limited: Vec<Lanes>,
+    /// Probability of coercing, at peace, if it does neither.
+    pub coerce: Vec<Lanes>,
+    /// Probability of settling, in a war of earlier years. Empty as long as wars lead elsewhere.
+    pub settle: Vec<Lanes>,
+}
+
+impl YearPolicy {
+    /// Gives all arrays back.
+    pub(crate) fn give_to(self, pool: &mut Pool) {
+        let YearPolicy { invade, limited, coerce, settle } = self;
+        [invade, limited, coerce, settle].into_iter().for_each(|array| pool.give(array));
+    }
 }
 
 /// The worth of what it can do at peace.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
     /// Leave the protégé alone.
     pub hold: Lanes,
@@ -147,82 +158,83 @@ pub struct Options {
     pub invade: Lanes,
 }
 
-/// The choice between two values: the probability of the second.
-#[inline(always)]
-pub fn second_of_two(precision: Lanes, first: Lanes, second: Lanes) -> Lanes {
-    (precision * (second - first)).logistic()
+/// The gains from a limited attack and from war over calm, the choice between holding and coercing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Gains {
+    /// What calm is worth.
+    pub calm: Lanes,
+    /// A limited attack is worth more by so much.
+    pub limited: Lanes,
+    /// War is worth more by so much.
+    pub invade: Lanes,
+    /// λ times these, lowered alike where both are large.
+    pub exponents: [Lanes; 2],
 }
 
-/// The choice at peace and its worth.
-///
-/// `opportunity` and `limited_opportunity` put an invasion and a limited attack on the table, each by
-/// itself. The choice is logit between these and calm, which is the choice between holding and
-/// coercing.
-#[inline(always)]
-pub fn choose_at_peace(
-    options: Options,
-    precision: Lanes,
-    opportunity: Lanes,
-    limited_opportunity: Lanes,
-) -> (Policy, Lanes) {
-    let coerce = second_of_two(precision, options.hold, options.coerce);
-    let calm = options.hold + coerce * (options.coerce - options.hold);
-    let (gain_limited, gain_invade) = (options.limited - calm, options.invade - calm);
-    let (a, b) = (precision * gain_limited, precision * gain_invade);
-    // Weights of calm, limited and invade against the largest of the three, without overflow:
-    // each pair needs one exponential.
-    let (tail_a, tail_b, tail_ab) = ((-a.abs()).exp(), (-b.abs()).exp(), (-(a - b).abs()).exp());
-    let alone = |x: Lanes, tail: Lanes| {
-        let share = x.zip(tail, |x, tail| if x > 0.0 { 1.0 } else { tail });
-        share / (Lanes::ONE + tail)
-    };
-    let (limited_alone, invade_alone) = (alone(a, tail_a), alone(b, tail_b));
-    let mut weight_calm = Lanes::ONE;
-    let mut weight_limited = tail_a;
-    let mut weight_invade = tail_b;
-    for lane in 0..standfast_math::LANES {
-        let (a, b) = (a.0[lane], b.0[lane]);
-        let limited_leads = a > 0.0 && a >= b;
-        let invade_leads = b > 0.0 && b > a;
-        let (ta, tb, tab) = (tail_a.0[lane], tail_b.0[lane], tail_ab.0[lane]);
-        weight_calm.0[lane] = if limited_leads {
-            ta
-        } else if invade_leads {
-            tb
-        } else {
-            1.0
-        };
-        weight_limited.0[lane] = if limited_leads {
-            1.0
-        } else if invade_leads {
-            tab
-        } else {
-            ta
-        };
-        weight_invade.0[lane] = if invade_leads {
-            1.0
-        } else if limited_leads {
-            tab
-        } else {
-            tb
-        };
+impl Gains {
+    /// Given the probability of coercion in calm.
+    #[inline(always)]
+    pub fn new(options: &Options, coerce: Lanes, precision: Lanes) -> Gains {
+        let calm = options.hold + coerce * (options.coerce - options.hold);
+        let (limited, invade) = (options.limited - calm, options.invade - calm);
+        Gains { calm, limited, invade, exponents: lowered(precision * limited, precision * invade) }
     }
-    let share = Lanes::ONE / (weight_calm + weight_limited + weight_invade);
-    let both = opportunity * limited_opportunity;
-    let limited = (limited_opportunity - both) * limited_alone + both * (weight_limited * share);
-    let invade = (opportunity - both) * invade_alone + both * (weight_invade * share);
-    let value = calm + limited * gain_limited + invade * gain_invade;
-    (Policy { invade, limited, coerce }, value)
+
+    /// The probabilities of a limited attack and of war, and the worth of the choice.
+    ///
+    /// `opportunity` and `limited_opportunity` put war and a limited attack on the table, each by itself;
+    /// the choice is logit between calm and what is on the table. `tails` are e^−|a| and e^−|b| of the
+    /// exponents a and b.
+    #[inline(always)]
+    pub fn choose(&self, tails: [Lanes; 2], opportunity: Lanes, limited_opportunity: Lanes) -> [Lanes; 3] {
+        let [a, b] = self.exponents;
+        let [tail_a, tail_b] = tails;
+        // The weights of calm, limited and invade are 1 : e^a : e^b. Divided by e to the power of all
+        // that is positive in a and b, they are products of the tails, which cannot overflow.
+        let (one, tail_ab) = (Lanes::ONE, tail_a * tail_b);
+        let weight_calm = a.if_positive(b.if_positive(tail_ab, tail_a), b.if_positive(tail_b, one));
+        let weight_limited = a.if_positive(b.if_positive(tail_b, one), b.if_positive(tail_ab, tail_a));
+        let weight_invade = b.if_positive(a.if_positive(tail_a, one), a.if_positive(tail_ab, tail_b));
+        // One division for three: 1/x = 1/(xyz) · yz.
+        let (one_a, one_b) = (one + tail_a, one + tail_b);
+        let total = weight_calm + weight_limited + weight_invade;
+        let ones = one_a * one_b;
+        let inverse = one / (ones * total);
+        let limited_alone = a.if_positive(one, tail_a) * (one_b * total);
+        let invade_alone = b.if_positive(one, tail_b) * (one_a * total);
+        let both = opportunity * limited_opportunity;
+        let (only_limited, only_war, both) = (limited_opportunity - both, opportunity - both, both * ones);
+        let limited = (only_limited * limited_alone + both * weight_limited) * inverse;
+        let invade = (only_war * invade_alone + both * weight_invade) * inverse;
+        [limited, invade, self.calm + limited * self.limited + invade * self.invade]
+    }
+}
+
+/// Exponents of two weights against 1. Where both are so large that 1 weighs nothing, both are lowered by
+/// as much: what counts is their difference, and e^−|a| and e^−|b| keep their digits.
+#[inline(always)]
+fn lowered(a: Lanes, b: Lanes) -> [Lanes; 2] {
+    /// e⁻⁶⁰⁰ ≈ 3e−261 is nothing beside 1, and still far from what cannot be told from 0.
+    const LARGE: Lanes = Lanes::splat(600.0);
+    let smaller = a.zip(b, |a, b| if a < b { a } else { b });
+    let excess = (smaller - LARGE).max(Lanes::ZERO);
+    [a - excess, b - excess]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn choose(hold: f64, coerce: f64, limited: f64, invade: f64, precision: f64) -> (Policy, Lanes) {
+    /// The probabilities of war, of a limited attack and of coercion, and the worth of the choice.
+    fn choose(hold: f64, coerce: f64, limited: f64, invade: f64, precision: f64) -> [f64; 4] {
         let options = [hold, coerce, limited, invade].map(Lanes::splat);
         let options = Options { hold: options[0], coerce: options[1], limited: options[2], invade: options[3] };
-        choose_at_peace(options, Lanes::splat(precision), Lanes::splat(0.3), Lanes::splat(0.6))
+        let precision = Lanes::splat(precision);
+        let coerce = (precision * (options.coerce - options.hold)).logistic();
+        let gains = Gains::new(&options, coerce, precision);
+        let tails = gains.exponents.map(|exponent| (-exponent.abs()).exp_of_negative());
+        let [limited, invade, worth] = gains.choose(tails, Lanes::splat(0.3), Lanes::splat(0.6));
+        [invade, limited, coerce, worth].map(|number| number.0[0])
     }
 
     /// The definition, with an exponential for every weight.
@@ -249,8 +261,7 @@ mod tests {
         const TOLERANCE: f64 = 1e-14;
         for values in [[0.1, 0.2, 0.3, 0.4], [0.4, 0.1, 0.9, -0.3], [1.0, 0.0, -1.0, -2.0], [0.0, 0.0, 2.0, 2.0]] {
             let [hold, coerce, limited, invade] = values;
-            let (policy, value) = choose(hold, coerce, limited, invade, 3.0);
-            let ours = [policy.invade.0[0], policy.limited.0[0], policy.coerce.0[0], value.0[0]];
+            let ours = choose(hold, coerce, limited, invade, 3.0);
             for (ours, plain) in ours.iter().zip(plain(hold, coerce, limited, invade, 3.0)) {
                 assert!((ours - plain).abs() < TOLERANCE, "{values:?}: {ours} against {plain}");
             }
@@ -259,9 +270,18 @@ mod tests {
 
     #[test]
     fn huge_differences_stay_finite() {
-        let (policy, value) = choose(0.0, -1e3, 500.0, 1e4, 1e3);
-        assert_eq!(policy.invade.0[0], 0.3);
-        assert_eq!(policy.limited.0[0], 0.7 * 0.6);
-        assert!(value.0[0].is_finite());
+        /// Rounding of a few products of numbers near 1.
+        const TOLERANCE: f64 = 1e-15;
+        for (limited, invade, expected) in [(500.0, 1e4, [0.3, 0.7 * 0.6]), (1e4, 500.0, [0.3 * 0.4, 0.6])] {
+            let [war, attack, _, worth] = choose(0.0, -1e3, limited, invade, 1e3);
+            assert!((war - expected[0]).abs() < TOLERANCE, "{war} against {}", expected[0]);
+            assert!((attack - expected[1]).abs() < TOLERANCE, "{attack} against {}", expected[1]);
+            assert!(worth.is_finite());
+        }
+        // What both are worth more than calm is huge; what one is worth more than the other is not.
+        let ([war, attack, ..], odds) = (choose(0.0, -1.0, 900.0, 901.0, 1.0), standfast_math::exp(1.0));
+        let both = 0.3 * 0.6;
+        assert!((war - (0.3 * 0.4 + both * odds / (1.0 + odds))).abs() < TOLERANCE, "{war}");
+        assert!((attack - (0.7 * 0.6 + both / (1.0 + odds))).abs() < TOLERANCE, "{attack}");
     }
 }

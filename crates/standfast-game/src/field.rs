@@ -3,6 +3,7 @@
 use standfast_math::Lanes;
 use standfast_model::parents::FactorSet;
 
+use crate::flow::Projection;
 use crate::space::{Map, Space};
 
 /// A quantity on the grid of some factors.
@@ -87,19 +88,18 @@ impl Costs {
         Costs { factors, fields }
     }
 
-    /// Adds Σ mass · cost · weight to each actor's total.
-    pub fn charge(&self, space: &Space, mass: &[Lanes], weight: Lanes, totals: &mut [Lanes]) {
-        if self.fields.iter().all(Option::is_none) {
-            return;
-        }
-        let mass = space.project(mass, self.factors);
+    /// Room for masses that cost this.
+    pub(crate) fn projection(&self, space: &Space) -> Projection {
+        Projection::onto(space, self.factors)
+    }
+
+    /// Takes Σ mass · cost from each actor's total.
+    pub(crate) fn charge(&self, mass: &Projection, totals: &mut [Lanes]) {
         for (total, field) in totals.iter_mut().zip(&self.fields) {
             let Some(field) = field else { continue };
-            let mut sum = Lanes::ZERO;
-            for (mass, cost) in mass.iter().zip(&field.values) {
-                sum += *mass * *cost;
+            for (mass, cost) in mass.sums.iter().zip(&field.values) {
+                *total -= *mass * *cost;
             }
-            *total += sum * weight;
         }
     }
 }

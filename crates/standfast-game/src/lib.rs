@@ -30,6 +30,7 @@ pub mod dice;
 pub mod draws;
 pub mod era;
 pub mod field;
+mod flow;
 pub mod forward;
 pub mod in_force;
 pub mod kernel;
@@ -39,7 +40,7 @@ pub mod path;
 pub mod pool;
 pub mod response;
 pub mod space;
-mod sweep;
+pub mod sweep;
 pub mod tabulate;
 pub mod world;
 

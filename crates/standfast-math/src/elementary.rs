@@ -48,8 +48,9 @@ pub fn exp(x: f64) -> f64 {
     // Beyond these the result is 0 or infinite anyway; NaN passes both comparisons unchanged.
     let x = if x > 720.0 { 720.0 } else { x };
     let x = if x < -760.0 { -760.0 } else { x };
-    let (p, k) = reduced_exp(x);
+    let (p, shifted) = reduced_exp(x);
     // 2ᵏ in two factors, so that results near overflow and below the normal range come out right.
+    let k = shifted - ROUND;
     let half = (k * 0.5 + ROUND) - ROUND;
     p * power_of_two(half) * power_of_two(k - half)
 }
@@ -60,19 +61,20 @@ pub fn exp(x: f64) -> f64 {
 #[inline(always)]
 pub fn exp_of_negative(x: f64) -> f64 {
     const SMALLEST: f64 = -708.0;
-    let (p, k) = reduced_exp(x);
-    let value = p * power_of_two(k);
+    let (p, shifted) = reduced_exp(x);
+    // p · 2ᵏ is a normal number: k, the low bits of k + ROUND, goes right into its exponent.
+    let value = f64::from_bits(p.to_bits().wrapping_add(shifted.to_bits() << 52));
     // What the reduction makes of numbers far below, −∞ too, is dropped here; NaN stays.
     if x < SMALLEST { 0.0 } else { value }
 }
 
-/// eʳ and k of x = k·ln 2 + r.
+/// eʳ and k + ROUND of x = k·ln 2 + r.
 #[inline(always)]
 fn reduced_exp(x: f64) -> (f64, f64) {
     let shifted = x * LOG2_E + ROUND;
     let k = shifted - ROUND;
     let r = (x - k * LN2_HI) - k * LN2_LO;
-    (1.0 + (r + r * r * polynomial_exp(r)), k)
+    (1.0 + (r + r * r * polynomial_exp(r)), shifted)
 }
 
 #[inline(always)]
@@ -181,6 +183,14 @@ impl Lanes {
     #[must_use]
     pub fn ln(self) -> Lanes {
         self.map(ln)
+    }
+
+    /// 1 / (1 + e⁻ˣ) in every lane, given e^−|x|.
+    #[inline(always)]
+    #[must_use]
+    pub fn logistic_by(self, tail: Lanes) -> Lanes {
+        let large = Lanes::ONE / (Lanes::ONE + tail);
+        self.if_positive(large, tail * large)
     }
 
     /// 1 / (1 + e⁻ˣ) in every lane.

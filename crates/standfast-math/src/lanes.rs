@@ -63,6 +63,17 @@ impl Lanes {
         self.map(f64::abs)
     }
 
+    /// `yes` in the lanes in which `self` is positive, `no` elsewhere.
+    #[inline(always)]
+    #[must_use]
+    pub fn if_positive(self, yes: Lanes, no: Lanes) -> Lanes {
+        let mut out = [0.0; LANES];
+        for i in 0..LANES {
+            out[i] = if self.0[i] > 0.0 { yes.0[i] } else { no.0[i] };
+        }
+        Lanes(out)
+    }
+
     /// `self` in the lanes where `mask` holds, `other` elsewhere.
     #[inline(always)]
     #[must_use]

@@ -1,114 +1,143 @@
-//! The inner loops over all states, compiled for several instruction sets; the one that the machine
-//! has is chosen when the program runs. Wider registers only put more lanes into one instruction:
-//! the operations on each lane, and so the bits, are the same (no fused multiply-add).
+//! The inner loops, compiled for several instruction sets; the one that the machine has is chosen when
+//! the program runs. Wider registers only put more lanes into one instruction: the operations on each
+//! lane, and so the bits, are the same (no fused multiply-add).
 //!
-//! The loops themselves are in `loops`. These two files are the only place where speed decides how
-//! code is written.
+//! The loops themselves are in `axis` (moves) and `passes` (choices). These files are the only place
+//! where speed decides how code is written.
 
-mod loops;
+mod axis;
+mod passes;
+
+use std::ops::Range;
 
 use multiversion::multiversion;
+use multiversion::target::match_target;
 use standfast_math::Lanes;
 
-use crate::backward::YearPolicy;
-use crate::challenger::{PeaceChoice, WarChoice};
-use crate::forward::PeaceYear;
+use crate::challenger::{PeaceChoice, WarChoice, YearPolicy};
+use crate::era::War;
+use crate::flow::{AtWar, Ended, Flow};
 use crate::response::equilibrium::{Responses, Stage, respond_in_lanes};
+pub use axis::Axis;
+use axis::{ADDED, Backward, COPIED, Forward, IN_PLACE, along};
+pub(crate) use axis::{add_to_lowest, collapse, lowest, spread};
+pub(crate) use passes::Stages;
 
-/// One factor's axis of the state space and the moves along it.
-#[derive(Clone, Copy)]
-pub(crate) struct Axis<'a> {
-    /// How far apart neighbouring levels are.
-    pub stride: usize,
-    /// How many levels there are.
-    pub levels: usize,
-    /// Probabilities of one level down, none, one up, by point of the grid that they depend on.
-    pub moves: &'a [[Lanes; 3]],
-    /// The point of that grid for every state.
-    pub map: &'a [u32],
-}
+// Half of the lanes of a column's moves fit into the 16 registers of older machines, all of them into the
+// 32 registers of newer ones.
 
-/// out(x) = Σ_x' P(x → x') v(x'), along one axis.
+/// v(x) ← Σ_x' P(x → x') v(x'), along one axis.
 #[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
-pub(crate) fn expect(v: &[Lanes], out: &mut [Lanes], axis: Axis<'_>) {
-    loops::expect(v, out, axis);
+pub fn expect(v: &mut [Lanes], axis: Axis<'_>) {
+    match_target! {
+        "x86_64+avx512f" => along::<Backward, 8, IN_PLACE>(&[], v, axis),
+        _ => along::<Backward, 4, IN_PLACE>(&[], v, axis),
+    }
 }
 
-/// out(x') = Σ_x mass(x) P(x → x'), along one axis.
+/// to(x) ← Σ_x' P(x → x') from(x'), along one axis.
 #[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
-pub(crate) fn push(mass: &[Lanes], out: &mut [Lanes], axis: Axis<'_>) {
-    loops::push(mass, out, axis);
-}
-
-/// The values at the lowest level of one axis.
-pub(super) fn lowest(v: &[Lanes], out: &mut [Lanes], stride: usize, levels: usize) {
-    for (block, out) in v.chunks_exact(stride * levels).zip(out.chunks_exact_mut(stride)) {
-        out.copy_from_slice(&block[..stride]);
+pub fn expect_from(from: &[Lanes], to: &mut [Lanes], axis: Axis<'_>) {
+    match_target! {
+        "x86_64+avx512f" => along::<Backward, 8, COPIED>(from, to, axis),
+        _ => along::<Backward, 4, COPIED>(from, to, axis),
     }
 }
 
-/// Gives every level of one axis the same values.
-pub(super) fn spread(v: &[Lanes], out: &mut [Lanes], stride: usize, levels: usize) {
-    for (v, block) in v.chunks_exact(stride).zip(out.chunks_exact_mut(stride * levels)) {
-        block.chunks_exact_mut(stride).for_each(|level| level.copy_from_slice(v));
+/// m(x') ← Σ_x m(x) P(x → x'), along one axis.
+#[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
+pub fn push(mass: &mut [Lanes], axis: Axis<'_>) {
+    match_target! {
+        "x86_64+avx512f" => along::<Forward, 8, IN_PLACE>(&[], mass, axis),
+        _ => along::<Forward, 4, IN_PLACE>(&[], mass, axis),
     }
 }
 
-/// Sums a mass over all levels of one axis.
-pub(super) fn collapse(mass: &[Lanes], out: &mut [Lanes], stride: usize, levels: usize) {
-    for (block, out) in mass.chunks_exact(stride * levels).zip(out.chunks_exact_mut(stride)) {
-        for (i, sum) in out.iter_mut().enumerate() {
-            *sum = (1..levels).fold(block[i], |sum, level| sum + block[level * stride + i]);
-        }
+/// to(x') ← Σ_x from(x) P(x → x'), along one axis.
+#[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
+pub fn push_into(from: &[Lanes], to: &mut [Lanes], axis: Axis<'_>) {
+    match_target! {
+        "x86_64+avx512f" => along::<Forward, 8, COPIED>(from, to, axis),
+        _ => along::<Forward, 4, COPIED>(from, to, axis),
     }
 }
 
-/// Adds a mass to the lowest level of one axis.
-pub(super) fn add_to_lowest(mass: &[Lanes], out: &mut [Lanes], stride: usize, levels: usize) {
-    for (mass, block) in mass.chunks_exact(stride).zip(out.chunks_exact_mut(stride * levels)) {
-        block.iter_mut().zip(mass).for_each(|(sum, mass)| *sum += *mass);
+/// to(x') ← to(x') + Σ_x from(x) P(x → x'), along one axis.
+#[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
+pub fn push_onto(from: &[Lanes], to: &mut [Lanes], axis: Axis<'_>) {
+    match_target! {
+        "x86_64+avx512f" => along::<Forward, 8, ADDED>(from, to, axis),
+        _ => along::<Forward, 4, ADDED>(from, to, axis),
     }
 }
 
-/// A year at peace, at every state: `value` turns from next year's expectation under holding into
-/// this year's worth of peace, the arrays of `policy` receive the probabilities.
+/// Chooses at peace at some states, given next year's expectations under holding, coercion and a limited
+/// attack: `value` receives what peace is worth there, the policy the probabilities.
 #[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
 pub(crate) fn choose(
     choice: &PeaceChoice,
     discount: Lanes,
     fight: &[Lanes],
-    means: &[Vec<Lanes>; 3],
+    states: Range<usize>,
+    means: [&[Lanes]; 3],
     value: &mut [Lanes],
-    policy: [&mut [Lanes]; 3],
+    policy: &mut YearPolicy,
+    stages: &mut Stages,
 ) {
-    loops::choose(choice, discount, fight, means, value, policy);
+    passes::choose(choice, discount, fight, states, means, value, policy, stages);
 }
 
-/// A year of war, at every state, given next year's expectations of peace and of war: `fight` and
-/// `value` receive what fighting and war are worth, `settle` the probability of settling.
+/// Fights or settles at some states, given next year's expectations of peace and of war there: `value`
+/// receives what war is worth there; `fight`, over all states, what fighting is worth; `settle`, over all
+/// states, the probability of settling.
 #[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
 pub(crate) fn fight_or_settle(
     choice: &WarChoice,
     discount: Lanes,
-    peace: &[Lanes],
-    war: &[Lanes],
-    fight: &mut [Lanes],
+    states: Range<usize>,
+    means: [&[Lanes]; 2],
     value: &mut [Lanes],
+    fight: &mut [Lanes],
     settle: &mut [Lanes],
 ) {
-    loops::fight_or_settle(choice, discount, peace, war, fight, value, settle);
+    passes::fight_or_settle(choice, discount, states, means, value, fight, settle);
 }
 
-/// Splits a mass at peace by what the challenger does.
+/// Splits a mass at some states by what the challenger does: what stays at peace after calm, coercion and a
+/// limited attack; the flow notes the rest.
 #[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
-pub(crate) fn split_peace(choice: &PeaceChoice, policy: &YearPolicy, mass: &[Lanes], year: &mut PeaceYear) {
-    loops::split_peace(choice, policy, mass, year);
+pub(crate) fn split<F: Flow>(
+    choice: &PeaceChoice,
+    policy: &YearPolicy,
+    states: Range<usize>,
+    mass: &[Lanes],
+    stays: [&mut [Lanes]; 3],
+    flow: &mut F,
+) {
+    passes::split(choice, policy, states, mass, stays, flow);
+}
+
+/// A year of war at some states: to the `mass` at war of earlier years comes what has `begun`. `goes_on`
+/// receives what is at war next year, `to_peace` what is not.
+#[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
+pub(crate) fn wage(
+    war: &War,
+    states: Range<usize>,
+    settle: &[Lanes],
+    begun: &[Lanes],
+    mass: &[Lanes],
+    to_peace: &mut [Lanes],
+    goes_on: &mut [Lanes],
+    weight: Lanes,
+    charges: &mut AtWar,
+) -> Ended {
+    passes::wage(war, states, settle, begun, mass, to_peace, goes_on, weight, charges)
 }
 
 /// The challenger's chance of winning against each joint help.
 #[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
 pub(crate) fn chances(ln_challenger: Lanes, own: Lanes, help: &[Lanes], decisiveness: Lanes) -> Vec<Lanes> {
-    loops::chances(ln_challenger, own, help, decisiveness)
+    passes::chances(ln_challenger, own, help, decisiveness)
 }
 
 /// logit(λ·u(P)) of the guarantors at one state, case and severity.
@@ -123,6 +152,7 @@ mod tests {
     use standfast_math::stream::Stream;
     use standfast_model::parents::FactorSet;
 
+    use super::axis::any_columns;
     use super::*;
     use crate::field::{Everywhere, Field};
     use crate::space::Space;
@@ -140,36 +170,66 @@ mod tests {
     }
 
     proptest! {
-        /// The instruction set that was chosen, and the one that every machine has, with the levels all
-        /// in one go or one by one.
+        /// The instruction set that was chosen and the one that every machine has, all lanes at once and half
+        /// of them, levels in one go and one by one; in place, from elsewhere, and added.
         #[test]
         fn every_way_along_an_axis_gives_the_same_bits(
-            levels in 1..7_usize, stride in 1..5_usize, blocks in 1..4_usize, seed: u64,
+            levels in 1..7_usize, stride in 1..70_usize, blocks in 1..4_usize, runs in 1..4_usize, seed: u64,
         ) {
-            let states = levels * stride * blocks;
-            let v = numbers(seed, "v", states);
-            let moves: Vec<[Lanes; 3]> =
-                numbers(seed, "moves", 3 * 5).chunks(3).map(|moves| [moves[0], moves[1], moves[2]]).collect();
-            let map: Vec<u32> = (0..states as u32).map(|state| state * 7 % 5).collect();
-            let axis = Axis { stride, levels, moves: &moves, map: &map };
-            let of = |sweep: &dyn Fn(&mut [Lanes])| {
-                let mut out = vec![Lanes::ZERO; states];
+            let run = levels * stride * blocks;
+            let (from, to) = (numbers(seed, "from", run * runs), numbers(seed, "to", run * runs));
+            let moves: Vec<[Lanes; 3]> = numbers(seed, "moves", 3 * levels * 2)
+                .chunks(3)
+                .map(|moves| [moves[0], moves[1], moves[2]])
+                .collect();
+            let points: Vec<u32> = (0..runs as u32).map(|run| run % 2).collect();
+            let axis = Axis { stride, levels, run, points: &points, moves: &moves };
+            let of = |start: &[Lanes], sweep: &dyn Fn(&mut [Lanes])| {
+                let mut out = start.to_vec();
                 sweep(&mut out);
                 bits([&out[..]])
             };
-            let expected = of(&|out| loops::expect_along_any(&v, out, axis));
-            prop_assert_eq!(&of(&|out| loops::expect(&v, out, axis)), &expected);
-            prop_assert_eq!(&of(&|out| expect(&v, out, axis)), &expected);
-            let pushed = of(&|out| loops::push_along_any(&v, out, axis));
-            prop_assert_eq!(&of(&|out| loops::push(&v, out, axis)), &pushed);
-            prop_assert_eq!(&of(&|out| push(&v, out, axis)), &pushed);
+            let expected = of(&to, &|out| any_columns::<Backward, COPIED>(&from, out, axis));
+            for ours in [
+                of(&to, &|out| along::<Backward, 8, COPIED>(&from, out, axis)),
+                of(&to, &|out| along::<Backward, 4, COPIED>(&from, out, axis)),
+                of(&to, &|out| expect_from(&from, out, axis)),
+                of(&from, &|out| along::<Backward, 8, IN_PLACE>(&[], out, axis)),
+                of(&from, &|out| along::<Backward, 4, IN_PLACE>(&[], out, axis)),
+                of(&from, &|out| expect(out, axis)),
+            ] {
+                prop_assert_eq!(&ours, &expected);
+            }
+            let pushed = of(&to, &|out| any_columns::<Forward, COPIED>(&from, out, axis));
+            for ours in [
+                of(&to, &|out| along::<Forward, 8, COPIED>(&from, out, axis)),
+                of(&to, &|out| along::<Forward, 4, COPIED>(&from, out, axis)),
+                of(&to, &|out| push_into(&from, out, axis)),
+                of(&from, &|out| along::<Forward, 4, IN_PLACE>(&[], out, axis)),
+                of(&from, &|out| push(out, axis)),
+            ] {
+                prop_assert_eq!(&ours, &pushed);
+            }
+            let added = of(&to, &|out| any_columns::<Forward, ADDED>(&from, out, axis));
+            for ours in [
+                of(&to, &|out| along::<Forward, 8, ADDED>(&from, out, axis)),
+                of(&to, &|out| along::<Forward, 4, ADDED>(&from, out, axis)),
+                of(&to, &|out| push_onto(&from, out, axis)),
+            ] {
+                prop_assert_eq!(&ours, &added);
+            }
+            let mut sum = to.clone();
+            let mut moved = to.clone();
+            push_into(&from, &mut moved, axis);
+            sum.iter_mut().zip(&moved).for_each(|(sum, moved)| *sum += *moved);
+            prop_assert_eq!(&added, &bits([&sum[..]]));
         }
 
         #[test]
         fn every_instruction_set_chooses_with_the_same_bits(seed: u64, scale in 0.01..1e3) {
-            let space = Space::of(vec![2, 3]);
+            let space = Space::of(vec![4, 5], vec![0, 1]);
             let everywhere = |name: &str| -> Everywhere {
-                let values = numbers(seed, name, 3).into_iter().map(|x| x * scale).collect();
+                let values = numbers(seed, name, 5).into_iter().map(|x| x * scale).collect();
                 Field { factors: FactorSet::EMPTY.with(1), values }.everywhere(&space)
             };
             let choice = PeaceChoice {
@@ -183,20 +243,19 @@ mod tests {
                 limited_opportunity: everywhere("limited opportunity"),
                 precision: everywhere("precision"),
             };
-            let states = space.states();
-            let array = |name: &str| numbers(seed, name, states);
+            let all = 0..space.states();
+            let array = |name: &str| numbers(seed, name, space.states());
             let means = [array("first"), array("second"), array("third")];
             let discount = Lanes::splat(0.9);
             let run = |dispatched: bool| {
                 let (mut value, fight) = (array("value"), array("fight"));
-                let [mut p, mut q, mut r] = [array("p"), array("q"), array("r")];
-                let policy = [&mut p[..], &mut q[..], &mut r[..]];
-                if dispatched {
-                    choose(&choice, discount, &fight, &means, &mut value, policy);
-                } else {
-                    loops::choose(&choice, discount, &fight, &means, &mut value, policy);
-                }
-                bits([&value[..], &p[..], &q[..], &r[..]])
+                let (invade, limited, coerce) = (array("p"), array("q"), array("r"));
+                let mut policy = YearPolicy { invade, limited, coerce, settle: Vec::new() };
+                let mut stages = Stages::default();
+                let means = means.each_ref().map(Vec::as_slice);
+                let chosen = if dispatched { choose } else { passes::choose };
+                chosen(&choice, discount, &fight, all.clone(), means, &mut value, &mut policy, &mut stages);
+                bits([&value[..], &policy.invade, &policy.limited, &policy.coerce])
             };
             prop_assert_eq!(run(true), run(false));
             let war = WarChoice {
@@ -208,12 +267,9 @@ mod tests {
             };
             let run = |dispatched: bool| {
                 let [mut fight, mut value, mut settle] = [array("a"), array("b"), array("c")];
-                let arrays = (&mut fight[..], &mut value[..], &mut settle[..]);
-                if dispatched {
-                    fight_or_settle(&war, discount, &means[0], &means[1], arrays.0, arrays.1, arrays.2);
-                } else {
-                    loops::fight_or_settle(&war, discount, &means[0], &means[1], arrays.0, arrays.1, arrays.2);
-                }
+                let fought = if dispatched { fight_or_settle } else { passes::fight_or_settle };
+                let means = [&means[0][..], &means[1]];
+                fought(&war, discount, all.clone(), means, &mut value, &mut fight, &mut settle);
                 bits([&fight[..], &value[..], &settle[..]])
             };
             prop_assert_eq!(run(true), run(false));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use standfast::game::pool::Pool;
+use standfast::game::kernel::Kernel;
 use standfast::game::world::{Worlds, after_war};
 use standfast::game::{Batch, Start};
 use standfast::model::instrument::InstrumentSet;
@@ -18,7 +18,6 @@ type ByWorld = Vec<Vec<Lanes>>;
 struct Push<'a> {
     batch: &'a Batch<'a>,
     worlds: Worlds,
-    pool: Pool,
     found: Vec<(String, Lanes)>,
 }
 
@@ -27,7 +26,7 @@ impl Masses {
     /// that takes what it is after.
     pub(crate) fn new(batch: &Batch<'_>, set: InstrumentSet, start: Start) -> Masses {
         let set = if start == Start::War { after_war(batch.scenario, set, 0) } else { set };
-        let mut push = Push { batch, worlds: Worlds::new(batch, set), pool: Pool::default(), found: Vec::new() };
+        let mut push = Push { batch, worlds: Worlds::new(batch, set), found: Vec::new() };
         let (mut peace, mut war) = (push.nothing(), push.nothing());
         let first = if start == Start::Peace { &mut peace } else { &mut war };
         first[0] = batch.initial();
@@ -69,35 +68,66 @@ impl Push<'_> {
         for w in 0..self.worlds.list.len() {
             let (era, policy) = (self.worlds.list[w].eras[t].peace(batch), &self.worlds.list[w].policies[t]);
             let win = era.response.win.clone().everywhere(space);
-            let mut stays = [(); 3].map(|()| vec![Lanes::ZERO; space.states()]);
             for (x, &mass) in peace[w].iter().enumerate() {
                 let (invade, limited, coerce) = (policy.invade[x], policy.limited[x], policy.coerce[x]);
                 let calm = mass * (Lanes::ONE - invade - limited);
                 let escalates = era.choice.escalation.at(x);
-                stays[0][x] = calm * (Lanes::ONE - coerce);
-                stays[1][x] = calm * coerce * (Lanes::ONE - era.choice.capture.at(x));
-                stays[2][x] = mass * limited * (Lanes::ONE - escalates);
-                taken += stays[2][x] * win.at(x);
+                let goes_on = mass * limited * (Lanes::ONE - escalates);
+                taken += goes_on * win.at(x);
                 begun[self.worlds.of_war_from(w, t)][x] += mass * (invade + limited * escalates);
+                let withstood = calm * coerce * (Lanes::ONE - era.choice.capture.at(x));
+                self.push(&era.kernel, 0, x, calm * (Lanes::ONE - coerce), None, &mut next_peace[w]);
+                self.push(&era.kernel, 1, x, withstood, None, &mut next_peace[w]);
+                self.push(&era.kernel, 2, x, goes_on, None, &mut next_peace[w]);
             }
-            let masses = stays.each_ref().map(Vec::as_slice);
-            era.kernel.push(space, &masses, &mut next_peace[w], &mut self.pool);
         }
         for w in 0..self.worlds.list.len() {
             let settle = &self.worlds.list[w].policies[t].settle;
             let era = self.worlds.list[w].eras[t].war(batch);
-            let (mut ends, mut goes_on) = (vec![Lanes::ZERO; space.states()], vec![Lanes::ZERO; space.states()]);
             for (x, &mass) in war[w].iter().enumerate() {
                 // A world that wars lead away from has none of earlier years.
                 let settled = settle.get(x).map_or(Lanes::ZERO, |settle| mass * *settle);
                 let fought = begun[w][x] + mass - settled;
-                ends[x] = settled + fought * era.repelled.at(x);
-                goes_on[x] = fought * era.undecided.at(x);
+                let ends = settled + fought * era.repelled.at(x);
+                let exhausted = batch.scenario.exhausted_by_war;
+                self.push(&era.kernel, 0, x, ends, exhausted, &mut next_peace[w]);
+                self.push(&era.kernel, 0, x, fought * era.undecided.at(x), None, &mut next_war[w]);
             }
-            era.kernel.push_exhausted(space, &ends, &mut next_peace[w], &mut self.pool);
-            era.kernel.push(space, &[&goes_on], &mut next_war[w], &mut self.pool);
         }
         self.found.push((format!("taken {t}"), taken));
         (next_peace, next_war)
+    }
+
+    /// Moves the mass of one state by a year, factor by factor, state by state.
+    fn push(
+        &self,
+        kernel: &Kernel,
+        context: usize,
+        state: usize,
+        mass: Lanes,
+        exhausted: Option<usize>,
+        next: &mut [Lanes],
+    ) {
+        let space = &self.batch.space;
+        let mut reached = vec![(state, mass)];
+        for (factor, moves) in kernel.moves_from(context, state) {
+            let stride = space.stride(factor);
+            if exhausted == Some(factor) {
+                let down = space.level_at(space.all(), state, factor) * stride;
+                reached.iter_mut().for_each(|(state, _)| *state -= down);
+                continue;
+            }
+            reached = reached
+                .iter()
+                .flat_map(|&(state, mass)| {
+                    // The moves that would leave the axis have no chance.
+                    let possible = (0..3).filter(|&step| moves[step] != Lanes::ZERO);
+                    possible.map(move |step| (state + step * stride - stride, mass * moves[step]))
+                })
+                .collect();
+        }
+        for (state, mass) in reached {
+            next[state] += mass;
+        }
     }
 }
