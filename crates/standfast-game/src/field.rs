@@ -69,6 +69,27 @@ impl Everywhere {
     pub fn at(&self, state: usize) -> Lanes {
         self.values[self.map[state] as usize]
     }
+
+    /// Its values at some states in a row.
+    #[inline(always)]
+    pub(crate) fn from(&self, first: usize, count: usize) -> InARow<'_> {
+        InARow { values: &self.values, map: &self.map[first..][..count] }
+    }
+}
+
+/// A quantity at some states in a row.
+#[derive(Clone, Copy)]
+pub(crate) struct InARow<'a> {
+    values: &'a [Lanes],
+    map: &'a [u32],
+}
+
+impl InARow<'_> {
+    /// The value at one of them.
+    #[inline(always)]
+    pub(crate) fn at(&self, i: usize) -> Lanes {
+        self.values[self.map[i] as usize]
+    }
 }
 
 /// What something costs each actor, on one common grid: a mass is projected once for all of them.

@@ -8,6 +8,8 @@
 //! 2 ulp), handle subnormals, infinities and NaN, and contain no branch, so that the lane
 //! versions vectorise. `exp_of_negative` is the cheaper one for weights of choices.
 
+use std::ops::{Add, Mul, Sub};
+
 use crate::lanes::{LANES, Lanes};
 
 const LOG2_E: f64 = std::f64::consts::LOG2_E;
@@ -45,11 +47,21 @@ const LN_R: [f64; 7] = [
 /// eˣ.
 #[inline(always)]
 pub fn exp(x: f64) -> f64 {
-    // Beyond these the result is 0 or infinite anyway; NaN passes both comparisons unchanged.
+    let (p, shifted) = reduced_exp(bounded(x));
+    raised(p, shifted)
+}
+
+/// Beyond these eˣ is 0 or infinite anyway; NaN passes both comparisons unchanged.
+#[inline(always)]
+fn bounded(x: f64) -> f64 {
     let x = if x > 720.0 { 720.0 } else { x };
-    let x = if x < -760.0 { -760.0 } else { x };
-    let (p, shifted) = reduced_exp(x);
-    // 2ᵏ in two factors, so that results near overflow and below the normal range come out right.
+    if x < -760.0 { -760.0 } else { x }
+}
+
+/// p · 2ᵏ, given k + ROUND, in two factors, so that results near overflow and below the normal range come
+/// out right.
+#[inline(always)]
+fn raised(p: f64, shifted: f64) -> f64 {
     let k = shifted - ROUND;
     let half = (k * 0.5 + ROUND) - ROUND;
     p * power_of_two(half) * power_of_two(k - half)
@@ -60,31 +72,57 @@ pub fn exp(x: f64) -> f64 {
 /// Elsewhere it has the bits of [`exp`], with one power of two instead of two and no clamps.
 #[inline(always)]
 pub fn exp_of_negative(x: f64) -> f64 {
-    const SMALLEST: f64 = -708.0;
     let (p, shifted) = reduced_exp(x);
+    raised_or_nothing(x, p, shifted)
+}
+
+/// p · 2ᵏ, given k + ROUND, for the x ≤ 0 that this is the exponential of.
+#[inline(always)]
+fn raised_or_nothing(x: f64, p: f64, shifted: f64) -> f64 {
+    const SMALLEST: f64 = -708.0;
     // p · 2ᵏ is a normal number: k, the low bits of k + ROUND, goes right into its exponent.
     let value = f64::from_bits(p.to_bits().wrapping_add(shifted.to_bits() << 52));
     // What the reduction makes of numbers far below, −∞ too, is dropped here; NaN stays.
     if x < SMALLEST { 0.0 } else { value }
 }
 
+/// One number, or one for each lane: what takes the same steps for both is written once. Lanes take each
+/// step together, which compilers make better instructions of than of one lane after the other.
+trait Real: Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> {
+    fn of(x: f64) -> Self;
+}
+
+impl Real for f64 {
+    #[inline(always)]
+    fn of(x: f64) -> f64 {
+        x
+    }
+}
+
+impl Real for Lanes {
+    #[inline(always)]
+    fn of(x: f64) -> Lanes {
+        Lanes::splat(x)
+    }
+}
+
 /// eʳ and k + ROUND of x = k·ln 2 + r.
 #[inline(always)]
-fn reduced_exp(x: f64) -> (f64, f64) {
-    let shifted = x * LOG2_E + ROUND;
-    let k = shifted - ROUND;
-    let r = (x - k * LN2_HI) - k * LN2_LO;
-    (1.0 + (r + r * r * polynomial_exp(r)), shifted)
+fn reduced_exp<T: Real>(x: T) -> (T, T) {
+    let shifted = x * T::of(LOG2_E) + T::of(ROUND);
+    let k = shifted - T::of(ROUND);
+    let r = (x - k * T::of(LN2_HI)) - k * T::of(LN2_LO);
+    (T::of(1.0) + (r + r * r * polynomial_exp(r)), shifted)
 }
 
 #[inline(always)]
-fn polynomial_exp(r: f64) -> f64 {
-    let c = &EXP_Q;
+fn polynomial_exp<T: Real>(r: T) -> T {
+    let c = |i: usize| T::of(EXP_Q[i]);
     let r2 = r * r;
     let r4 = r2 * r2;
-    let low = (c[0] + c[1] * r) + (c[2] + c[3] * r) * r2;
-    let high = (c[4] + c[5] * r) + (c[6] + c[7] * r) * r2;
-    let top = c[8] + c[9] * r;
+    let low = (c(0) + c(1) * r) + (c(2) + c(3) * r) * r2;
+    let high = (c(4) + c(5) * r) + (c(6) + c(7) * r) * r2;
+    let top = c(8) + c(9) * r;
     low + (high + top * r4) * r4
 }
 
@@ -168,14 +206,20 @@ impl Lanes {
     #[inline(always)]
     #[must_use]
     pub fn exp(self) -> Lanes {
-        self.map(exp)
+        let (p, shifted) = reduced_exp(self.map(bounded));
+        p.zip(shifted, raised)
     }
 
     /// eˣ in every lane, for x ≤ 0; 0 below −708.
     #[inline(always)]
     #[must_use]
     pub fn exp_of_negative(self) -> Lanes {
-        self.map(exp_of_negative)
+        let (p, shifted) = reduced_exp(self);
+        let mut out = [0.0; LANES];
+        for i in 0..LANES {
+            out[i] = raised_or_nothing(self.0[i], p.0[i], shifted.0[i]);
+        }
+        Lanes(out)
     }
 
     /// ln x in every lane.
@@ -197,7 +241,7 @@ impl Lanes {
     #[inline(always)]
     #[must_use]
     pub fn logistic(self) -> Lanes {
-        self.map(logistic)
+        self.logistic_by((-self.abs()).exp_of_negative())
     }
 
     /// eˣ − 1 in every lane.

@@ -61,42 +61,45 @@ impl Stages {
         value: &mut [Lanes],
         policy: &mut YearPolicy,
     ) {
-        let count = value.len().min(CHUNK);
+        let count = if value.len() < CHUNK { value.len() } else { CHUNK };
+        let (hold, coerce, limited) = (&hold[..count], &coerce[..count], &limited[..count]);
+        let fight = &fight[first..][..count];
+        let precision = choice.precision.from(first, count);
+        let Stages { options, coerce: exponents, gains, tails } = self;
+        let (options, exponents) = (&mut options[..count], &mut exponents[..count]);
+        let (gains, tails) = (&mut gains[..count], &mut tails[..count]);
+
+        let (of_hold, of_coerce) = (choice.hold.from(first, count), choice.coerce.from(first, count));
+        let (of_limited, onset_cost) = (choice.limited.from(first, count), choice.onset_cost.from(first, count));
+        let (capture, escalation) = (choice.capture.from(first, count), choice.escalation.from(first, count));
         for i in 0..count {
-            let state = first + i;
-            let invade = fight[state] - choice.onset_cost.at(state);
-            let escalation = choice.escalation.at(state);
-            let stays = Lanes::ONE - choice.capture.at(state);
-            let options = Options {
-                hold: choice.hold.at(state) + discount * hold[i],
-                coerce: choice.coerce.at(state) + stays * (discount * coerce[i]),
-                limited: choice.limited.at(state)
-                    + (Lanes::ONE - escalation) * (discount * limited[i])
-                    + escalation * invade,
+            let invade = fight[i] - onset_cost.at(i);
+            let (captured, escalates) = (capture.at(i), escalation.at(i));
+            options[i] = Options {
+                hold: of_hold.at(i) + discount * hold[i],
+                coerce: of_coerce.at(i) + (Lanes::ONE - captured) * (discount * coerce[i]),
+                limited: of_limited.at(i) + (Lanes::ONE - escalates) * (discount * limited[i]) + escalates * invade,
                 invade,
             };
-            self.options[i] = options;
-            self.coerce[i] = choice.precision.at(state) * (options.coerce - options.hold);
+            exponents[i] = precision.at(i) * (options[i].coerce - options[i].hold);
         }
         for i in 0..count {
-            self.tails[i][0] = (-self.coerce[i].abs()).exp_of_negative();
+            tails[i][0] = (-exponents[i].abs()).exp_of_negative();
+        }
+        let p_coerce = &mut policy.coerce[first..][..count];
+        for i in 0..count {
+            p_coerce[i] = exponents[i].logistic_by(tails[i][0]);
+            gains[i] = Gains::new(&options[i], p_coerce[i], precision.at(i));
         }
         for i in 0..count {
-            let coerce = self.coerce[i].logistic_by(self.tails[i][0]);
-            policy.coerce[first + i] = coerce;
-            self.gains[i] = Gains::new(&self.options[i], coerce, choice.precision.at(first + i));
+            let [a, b] = gains[i].exponents;
+            tails[i] = [(-a.abs()).exp_of_negative(), (-b.abs()).exp_of_negative()];
         }
+        let (p_limited, p_invade) = (&mut policy.limited[first..][..count], &mut policy.invade[first..][..count]);
+        let war = choice.opportunity.from(first, count);
+        let attack = choice.limited_opportunity.from(first, count);
         for i in 0..count {
-            let [a, b] = self.gains[i].exponents;
-            self.tails[i] = [(-a.abs()).exp_of_negative(), (-b.abs()).exp_of_negative()];
-        }
-        for i in 0..count {
-            let state = first + i;
-            let opportunities = [choice.opportunity.at(state), choice.limited_opportunity.at(state)];
-            let [attack, invade, worth] = self.gains[i].choose(self.tails[i], opportunities[0], opportunities[1]);
-            policy.limited[state] = attack;
-            policy.invade[state] = invade;
-            value[i] = worth;
+            [p_limited[i], p_invade[i], value[i]] = gains[i].choose(tails[i], war.at(i), attack.at(i));
         }
     }
 }
@@ -112,17 +115,18 @@ pub(super) fn fight_or_settle(
     fight: &mut [Lanes],
     settle: &mut [Lanes],
 ) {
-    let (fight, settle) = (&mut fight[states.clone()], &mut settle[states.clone()]);
-    let count = value.len();
-    let (fight, settle) = (&mut fight[..count], &mut settle[..count]);
+    let (first, count) = (states.start, value.len());
+    let (fight, settle) = (&mut fight[first..][..count], &mut settle[first..][..count]);
+    let (peace, war) = (&peace[..count], &war[..count]);
     // In stages, as the choice at peace: what settling is worth waits in `value`, the exponent in `settle`.
-    for (i, state) in states.enumerate() {
+    let (of_fight, of_settle) = (choice.fight.from(first, count), choice.settle.from(first, count));
+    let (repelled, undecided) = (choice.repelled.from(first, count), choice.undecided.from(first, count));
+    let precision = choice.precision.from(first, count);
+    for i in 0..count {
         let after = discount * peace[i];
-        fight[i] = choice.fight.at(state)
-            + choice.repelled.at(state) * after
-            + choice.undecided.at(state) * (discount * war[i]);
-        value[i] = choice.settle.at(state) + after;
-        settle[i] = choice.precision.at(state) * (value[i] - fight[i]);
+        fight[i] = of_fight.at(i) + repelled.at(i) * after + undecided.at(i) * (discount * war[i]);
+        value[i] = of_settle.at(i) + after;
+        settle[i] = precision.at(i) * (value[i] - fight[i]);
     }
     for i in 0..count {
         let p = settle[i].logistic_by((-settle[i].abs()).exp_of_negative());
@@ -141,22 +145,24 @@ pub(super) fn split<F: Flow>(
     [hold, coerce, limited]: [&mut [Lanes]; 3],
     flow: &mut F,
 ) {
-    let p_invade = &policy.invade[states.clone()];
-    let p_limited = &policy.limited[states.clone()];
-    let p_coerce = &policy.coerce[states.clone()];
-    let (hold, coerce, limited) = (&mut hold[..mass.len()], &mut coerce[..mass.len()], &mut limited[..mass.len()]);
-    for (i, state) in states.enumerate() {
+    let (first, count) = (states.start, mass.len());
+    let p_invade = &policy.invade[first..][..count];
+    let p_limited = &policy.limited[first..][..count];
+    let p_coerce = &policy.coerce[first..][..count];
+    let (capture, escalation) = (choice.capture.from(first, count), choice.escalation.from(first, count));
+    let (hold, coerce, limited) = (&mut hold[..count], &mut coerce[..count], &mut limited[..count]);
+    for i in 0..count {
         let mass = mass[i];
         let invaded = mass * p_invade[i];
         let attacked = mass * p_limited[i];
         let calm = mass * (Lanes::ONE - p_invade[i] - p_limited[i]);
         let coerced = calm * p_coerce[i];
-        let captured = coerced * choice.capture.at(state);
-        let escalated = attacked * choice.escalation.at(state);
+        let captured = coerced * capture.at(i);
+        let escalated = attacked * escalation.at(i);
         hold[i] = calm - coerced;
         coerce[i] = coerced - captured;
         limited[i] = if F::LIMITED_GOES_ON { attacked - escalated } else { Lanes::ZERO };
-        flow.note(state, &Split { mass, invaded, attacked, escalated, coerced, captured });
+        flow.note(first + i, &Split { mass, invaded, attacked, escalated, coerced, captured });
     }
 }
 
