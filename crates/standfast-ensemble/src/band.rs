@@ -56,20 +56,22 @@ pub struct Band {
 impl Band {
     /// The band of a result, given by draw; draw i belongs to scrambling i mod 8.
     pub fn of(values: &[f64]) -> Band {
+        let all = sorted(values.to_vec());
+        let each: Vec<Vec<f64>> = scramblings(values).into_iter().map(sorted).collect();
+        let error = |p: f64| standard_error(&each.iter().map(|each| quantile_of(each, p)).collect::<Vec<_>>());
         let mean = estimate(values, Statistic::Mean);
-        let [p10, p90] = [0.10, 0.90].map(|p| estimate(values, Statistic::Quantile(p)));
         Band {
             mean: mean.value,
             mean_se: mean.standard_error,
-            p05: quantile(values, 0.05),
-            p10: p10.value,
-            p10_se: p10.standard_error,
-            p25: quantile(values, 0.25),
-            p50: quantile(values, 0.50),
-            p75: quantile(values, 0.75),
-            p90: p90.value,
-            p90_se: p90.standard_error,
-            p95: quantile(values, 0.95),
+            p05: quantile_of(&all, 0.05),
+            p10: quantile_of(&all, 0.10),
+            p10_se: error(0.10),
+            p25: quantile_of(&all, 0.25),
+            p50: quantile_of(&all, 0.50),
+            p75: quantile_of(&all, 0.75),
+            p90: quantile_of(&all, 0.90),
+            p90_se: error(0.90),
+            p95: quantile_of(&all, 0.95),
         }
     }
 }
@@ -78,16 +80,22 @@ impl Band {
 /// an independent estimate of the same from an eighth of the draws, so the standard deviation of
 /// the eight over √8 is that of their mean.
 pub fn estimate(values: &[f64], statistic: Statistic) -> Estimate {
-    let value = of(values, statistic);
-    if values.len() < FEWEST_FOR_ERRORS {
-        return Estimate { value, standard_error: None };
-    }
-    let each: Vec<f64> = (0..SCRAMBLINGS)
-        .map(|r| of(&values.iter().skip(r).step_by(SCRAMBLINGS).copied().collect::<Vec<_>>(), statistic))
-        .collect();
-    let middle = mean(&each);
+    let each: Vec<f64> = scramblings(values).iter().map(|each| of(each, statistic)).collect();
+    Estimate { value: of(values, statistic), standard_error: standard_error(&each) }
+}
+
+/// The draws of each scrambling; none with too few draws.
+fn scramblings(values: &[f64]) -> Vec<Vec<f64>> {
+    let enough = values.len() >= FEWEST_FOR_ERRORS;
+    let each = (0..SCRAMBLINGS).filter(|_| enough);
+    each.map(|r| values.iter().skip(r).step_by(SCRAMBLINGS).copied().collect()).collect()
+}
+
+/// From the estimate of each scrambling.
+fn standard_error(each: &[f64]) -> Option<f64> {
+    let middle = mean(each);
     let variance = sum(each.iter().map(|x| (x - middle) * (x - middle))) / (SCRAMBLINGS - 1) as f64;
-    Estimate { value, standard_error: Some((variance / SCRAMBLINGS as f64).sqrt()) }
+    (!each.is_empty()).then(|| (variance / SCRAMBLINGS as f64).sqrt())
 }
 
 fn of(values: &[f64], statistic: Statistic) -> f64 {
@@ -100,8 +108,16 @@ fn of(values: &[f64], statistic: Statistic) -> f64 {
 /// The quantile of a sample, linear between order statistics (Hyndman and Fan 1996, type 7); NaN
 /// for an empty sample.
 pub fn quantile(values: &[f64], p: f64) -> f64 {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    quantile_of(&sorted(values.to_vec()), p)
+}
+
+fn sorted(mut values: Vec<f64>) -> Vec<f64> {
+    values.sort_unstable_by(f64::total_cmp);
+    values
+}
+
+/// The quantile of a sample in ascending order.
+fn quantile_of(sorted: &[f64], p: f64) -> f64 {
     let Some(last) = sorted.len().checked_sub(1) else { return f64::NAN };
     let position = p * last as f64;
     let below = position as usize;
@@ -120,6 +136,19 @@ mod tests {
         assert_eq!(quantile(&values, 0.5), 2.5);
         assert_eq!(quantile(&values, 1.0), 5.0);
         assert!(quantile(&[], 0.5).is_nan());
+    }
+
+    #[test]
+    fn a_band_has_the_quantiles_of_its_sample_and_of_its_scramblings() {
+        let values: Vec<f64> = (0..40).map(|i| f64::from(i * 7 % 41)).collect();
+        let band = Band::of(&values);
+        let p10 = estimate(&values, Statistic::Quantile(0.1));
+        assert_eq!((band.p10, band.p10_se), (p10.value, p10.standard_error));
+        let p90 = estimate(&values, Statistic::Quantile(0.9));
+        assert_eq!((band.p90, band.p90_se), (p90.value, p90.standard_error));
+        assert_eq!([band.p05, band.p25, band.p50], [0.05, 0.25, 0.5].map(|p| quantile(&values, p)));
+        assert_eq!([band.p75, band.p95], [0.75, 0.95].map(|p| quantile(&values, p)));
+        assert_eq!(Band::of(&values[..15]).p10_se, None);
     }
 
     #[test]

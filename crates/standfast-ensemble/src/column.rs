@@ -39,6 +39,8 @@ pub enum Column {
     Unconverged,
     /// On how many of these the branch is not unique.
     BranchNotUnique,
+    /// How many of these there are.
+    Solved,
 }
 
 /// What a draw of a package came to, solved in full from peace, with who signs it.
@@ -62,6 +64,7 @@ impl Column {
             Column::Residual => "residual",
             Column::Unconverged => "unconverged",
             Column::BranchNotUnique => "branch_not_unique",
+            Column::Solved => "solved",
         }
     }
 
@@ -102,6 +105,7 @@ impl Column {
             Column::Residual => equilibria.residual,
             Column::Unconverged => equilibria.unconverged as f64,
             Column::BranchNotUnique => equilibria.marked as f64,
+            Column::Solved => equilibria.solved as f64,
         }
     }
 }

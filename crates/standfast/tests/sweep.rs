@@ -1,11 +1,13 @@
 //! A sweep over all packages: the numbers of each are those that it has alone, in whatever order, on
 //! however many threads, and however often it is ended and goes on.
 
+mod many;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use standfast::Case;
+use many::case;
 use standfast::ensemble::draw::Equilibria;
 use standfast::ensemble::{Block, Cancelled, Column, Design, Observer, Request, Rows, Sweep, run};
 use standfast::game::Start;
@@ -17,31 +19,6 @@ use standfast::model::package::admissible;
 
 const LANES: usize = 8;
 const DESIGN: Design = Design::Sobol { seed: 3, draws: 21 };
-
-/// A golden case with four more instruments, so that there are several parts.
-fn case() -> Case {
-    let text = include_str!("../../../validation/golden/coalition.toml");
-    let more = r#"
-        [instruments.watch]
-        lead_time = 1
-        consent = ["alpha", "south"]
-        effects = [{ on = "limited.cost", add = 0.2 }]
-        [instruments.bomb]
-        lead_time = 5
-        aborted_by = "war"
-        consent = ["south"]
-        effects = [{ on = "challenger.war_cost", add = 0.3 }, { on = "challenger.grievance", add = 0.01, from = 0 }]
-        [instruments.trade]
-        consent = ["north", "south", "spoiler"]
-        effects = [{ on = "challenger.onset_cost", add = 0.1 }]
-        [instruments.base]
-        lead_time = 2
-        aborted_by = "war"
-        consent = ["delta", "south", "north"]
-        effects = [{ on = "delta.tripwire", add = 0.2 }]
-    "#;
-    Case::from_text("case", &format!("{text}\n{more}")).expect("a case")
-}
 
 fn packages(scenario: &Scenario) -> Vec<InstrumentSet> {
     let all = (0..scenario.instruments.len()).collect();
@@ -64,6 +41,7 @@ fn columns(scenario: &Scenario) -> Vec<Column> {
         Column::Residual,
         Column::Unconverged,
         Column::BranchNotUnique,
+        Column::Solved,
     ];
     for (actor, _) in scenario.actors.all() {
         columns.push(Column::Quantity { quantity: Quantity::Signs, actor: Some(actor), years });
@@ -126,7 +104,7 @@ fn each_package_has_the_bits_that_it_has_in_a_run() {
         for (draw, (outcome, consent)) in package.outcomes.iter().zip(&package.consents).enumerate() {
             let first = outcome.first_passage.as_ref().expect("from peace");
             let histories = outcome.histories.as_ref().expect("in full");
-            let Equilibria { residual, unconverged, marked, .. } = package.equilibria[draw];
+            let Equilibria { residual, unconverged, marked, solved } = package.equilibria[draw];
             let lead = |i: usize| Some(&scenario.instruments[i]).filter(|i| i.aborted_by_war).map(|i| i.lead_time);
             let window = package.set.iter().filter_map(lead).max();
             let unforeseen = outcome.unforeseen_war.iter().sum::<f64>();
@@ -143,6 +121,7 @@ fn each_package_has_the_bits_that_it_has_in_a_run() {
                 residual,
                 unconverged as f64,
                 marked as f64,
+                solved as f64,
             ];
             for (i, (actor, _)) in scenario.actors.all().enumerate() {
                 let signs = consent.parties.iter().find(|(party, _)| *party == actor);

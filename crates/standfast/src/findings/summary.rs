@@ -94,7 +94,7 @@ impl PackageFindings {
             responses,
             nobody_intervenes,
             window: window(scenario, run),
-            equilibria: equilibria(&run.equilibria),
+            equilibria: EquilibriaFindings::of(&run.equilibria),
             war_converged_only: converged_only(&war_within(&run.outcomes, headline), &run.equilibria),
             series: series(scenario, run),
         }
@@ -166,14 +166,17 @@ fn window(scenario: &Scenario, run: &PackageRun) -> Option<Window> {
     })
 }
 
-fn equilibria(each: &[Equilibria]) -> EquilibriaFindings {
-    let mut all = Equilibria::default();
-    each.iter().for_each(|equilibria| all.merge(equilibria));
-    EquilibriaFindings {
-        residual: all.residual,
-        unconverged_draws: each.iter().filter(|equilibria| !equilibria.converged()).count(),
-        branch_not_unique_draws: each.iter().filter(|equilibria| equilibria.marked > 0).count(),
-        solved: all.solved,
+impl EquilibriaFindings {
+    /// Sums up what is known of the equilibria by draw.
+    pub(crate) fn of(each: &[Equilibria]) -> EquilibriaFindings {
+        let mut all = Equilibria::default();
+        each.iter().for_each(|equilibria| all.merge(equilibria));
+        EquilibriaFindings {
+            residual: all.residual,
+            unconverged_draws: each.iter().filter(|equilibria| !equilibria.converged()).count(),
+            branch_not_unique_draws: each.iter().filter(|equilibria| equilibria.marked > 0).count(),
+            solved: all.solved,
+        }
     }
 }
 

@@ -1,0 +1,106 @@
+//! The numbers of a sweep: packages by columns by draws.
+
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
+use standfast_ensemble::{Block, Cancelled, Column, Observer, Rows, Sweep};
+use standfast_math::LANES;
+use standfast_model::instrument::InstrumentSet;
+
+/// The numbers of packages in all draws, block by block as they come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Ascending.
+    packages: Vec<InstrumentSet>,
+    columns: Vec<Column>,
+    draws: usize,
+    /// By package, column and draw.
+    values: Vec<f64>,
+    done: BTreeSet<Block>,
+}
+
+impl Table {
+    /// The table of a sweep of which nothing is done yet.
+    pub fn new(sweep: &Sweep<'_>) -> Table {
+        let mut packages: Vec<InstrumentSet> = (0..sweep.parts()).flat_map(|part| sweep.packages(part)).collect();
+        packages.sort_unstable();
+        let (columns, draws) = (sweep.columns().to_vec(), sweep.design().draws());
+        let values = vec![f64::NAN; packages.len() * columns.len() * draws];
+        Table { packages, columns, draws, values, done: BTreeSet::new() }
+    }
+
+    /// Takes in a block; the draws that it has beyond those that are wanted are left out.
+    ///
+    /// # Panics
+    /// If the block is not one of that sweep, or the table not that of the sweep.
+    pub fn put(&mut self, sweep: &Sweep<'_>, rows: &Rows) {
+        let Rows { block, values } = rows;
+        let first = block.batch * LANES;
+        let wanted = if first + LANES < self.draws { LANES } else { self.draws - first };
+        let mut each = values.chunks_exact(LANES);
+        for set in sweep.packages(block.part) {
+            let package = self.position(set).unwrap_or_else(|| panic!("{set:?} is no package of the table"));
+            for column in 0..self.columns.len() {
+                let values = each.next().unwrap_or_else(|| panic!("a block without all of its numbers"));
+                let start = (package * self.columns.len() + column) * self.draws + first;
+                self.values[start..start + wanted].copy_from_slice(&values[..wanted]);
+            }
+        }
+        self.done.insert(*block);
+    }
+
+    /// Solves what is missing; every block is handed to `keep` before it is taken in.
+    ///
+    /// # Errors
+    /// If the observer or `keep` ends it; the table then has what was done until then.
+    pub fn complete(
+        &mut self,
+        sweep: &Sweep<'_>,
+        keep: impl Fn(&Rows) -> Result<(), Cancelled> + Sync,
+        observer: &dyn Observer,
+    ) -> Result<(), Cancelled> {
+        let done = self.done.clone();
+        let table = Mutex::new(self);
+        let take = |rows: Rows| {
+            keep(&rows)?;
+            table.lock().unwrap_or_else(PoisonError::into_inner).put(sweep, &rows);
+            Ok(())
+        };
+        sweep.run(&done, &take, observer)
+    }
+
+    /// The blocks that it has.
+    pub fn done(&self) -> &BTreeSet<Block> {
+        &self.done
+    }
+
+    /// Its packages, ascending.
+    pub fn packages(&self) -> &[InstrumentSet] {
+        &self.packages
+    }
+
+    /// Its columns.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// Where a package stands.
+    pub fn position(&self, set: InstrumentSet) -> Option<usize> {
+        self.packages.binary_search(&set).ok()
+    }
+
+    /// Where a column stands.
+    pub fn column(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|known| *known == column)
+    }
+
+    /// A number of a package by draw; NaN where it is not defined, or not there yet.
+    ///
+    /// # Panics
+    /// If there is no such package or column.
+    pub fn values(&self, package: usize, column: usize) -> &[f64] {
+        assert!(column < self.columns.len(), "no column {column}");
+        let start = (package * self.columns.len() + column) * self.draws;
+        &self.values[start..start + self.draws]
+    }
+}

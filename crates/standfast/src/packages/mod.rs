@@ -1,0 +1,149 @@
+//! All packages that can be agreed out of a case's instruments, on the same draws.
+
+pub mod checkpoint;
+pub mod findings;
+
+use std::io;
+use std::sync::{Mutex, PoisonError};
+
+use standfast_analysis::Table;
+use standfast_ensemble::{Cancelled, Column, Design, Observer, Rows, Sweep};
+use standfast_model::Scenario;
+use standfast_model::actor::Actor;
+use standfast_model::check::Quantity;
+use standfast_model::instrument::InstrumentSet;
+use standfast_model::package::{admissible, signatories};
+
+use crate::document::Case;
+use crate::study::{DEFAULT_SEED, Study};
+use checkpoint::{Checkpoint, Refusal, Resumed, Storage};
+pub use findings::PackagesFindings;
+
+/// Draws that are taken unless somebody asks for another number: fewer than where a few packages are compared.
+pub const DEFAULT_DRAWS: usize = 32;
+/// More packages than that are not taken on.
+pub const MOST_PACKAGES: usize = 1 << 16;
+
+/// What to find out about all packages of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AllPackages<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The instruments on offer.
+    pub among: InstrumentSet,
+    /// The draws.
+    pub design: Design,
+    /// Within how many years, ascending.
+    pub years: Vec<usize>,
+}
+
+/// There are more packages than [`MOST_PACKAGES`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("more than {MOST_PACKAGES} packages")]
+pub struct TooMany;
+
+/// Why there are no findings.
+#[derive(Debug, thiserror::Error)]
+pub enum Ended {
+    /// The observer ended it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// What was done could not be kept.
+    #[error(transparent)]
+    Unwritten(#[from] io::Error),
+}
+
+/// A study of all packages, as far as it is done.
+pub struct Work<'a> {
+    study: AllPackages<'a>,
+    sweep: Sweep<'a>,
+    table: Table,
+    checkpoint: Option<Checkpoint<'a>>,
+}
+
+impl<'a> AllPackages<'a> {
+    /// All instruments of a case, with the default draws and years.
+    pub fn of(case: &'a Case) -> AllPackages<'a> {
+        AllPackages {
+            case,
+            among: (0..case.scenario.instruments.len()).collect(),
+            design: Design::Sobol { seed: DEFAULT_SEED, draws: DEFAULT_DRAWS },
+            years: Study::of(case).years,
+        }
+    }
+
+    /// Lists the packages; nothing is solved yet.
+    ///
+    /// # Errors
+    /// If there are too many.
+    pub fn begin(self) -> Result<Work<'a>, TooMany> {
+        let scenario = &self.case.scenario;
+        let packages = admissible(&scenario.instruments, self.among, MOST_PACKAGES).ok_or(TooMany)?;
+        let sweep = Sweep::new(scenario, self.design, &packages, columns(scenario, self.among, &self.years));
+        let table = Table::new(&sweep);
+        Ok(Work { study: self, sweep, table, checkpoint: None })
+    }
+}
+
+impl<'a> Work<'a> {
+    /// Takes what a checkpoint has, and keeps there what is done from now on.
+    ///
+    /// # Errors
+    /// If it is not a checkpoint of the same sweep: it is left as it is.
+    pub fn resume(&mut self, storage: impl Storage + 'a) -> Result<Resumed, Refusal> {
+        let AllPackages { case, among, .. } = self.study;
+        let (checkpoint, resumed) = Checkpoint::open(storage, case, among, &self.sweep, &mut self.table)?;
+        self.checkpoint = Some(checkpoint);
+        Ok(resumed)
+    }
+
+    /// How many packages there are.
+    pub fn packages(&self) -> usize {
+        self.table.packages().len()
+    }
+
+    /// Solves what is missing, on the current thread pool.
+    ///
+    /// # Errors
+    /// If the observer cancels it, or what is done cannot be kept; the checkpoint has what was done until then.
+    pub fn finish(self, observer: &dyn Observer) -> Result<PackagesFindings, Ended> {
+        let Work { study, sweep, mut table, checkpoint } = self;
+        let failed: Mutex<Option<io::Error>> = Mutex::default();
+        let checkpoint = checkpoint.map(Mutex::new);
+        let keep = |rows: &Rows| {
+            let Some(checkpoint) = &checkpoint else { return Ok(()) };
+            let added = checkpoint.lock().unwrap_or_else(PoisonError::into_inner).add(&sweep, rows);
+            added.map_err(|error| {
+                *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                Cancelled
+            })
+        };
+        let done = table.complete(&sweep, keep, observer);
+        if let Some(error) = failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            return Err(error.into());
+        }
+        done?;
+        Ok(PackagesFindings::new(&study, &table))
+    }
+}
+
+/// What is kept of each package in each draw: risks within some years, who signs among those whose signature
+/// some package needs, values, the window of vulnerability, and what is known of the equilibria.
+pub fn columns(scenario: &Scenario, among: InstrumentSet, years: &[usize]) -> Vec<Column> {
+    let of = |quantity, actor, years| Column::Quantity { quantity, actor, years: (0, years) };
+    let mut columns = Vec::new();
+    for &years in years {
+        columns.push(Column::Intact(years));
+        let risks = [Quantity::War, Quantity::Limited, Quantity::QuietBroken, Quantity::Lost];
+        columns.extend(risks.map(|risk| of(risk, None, years)));
+    }
+    let signing = signatories(among, &scenario.instruments, &scenario.actors);
+    columns.extend(signing.into_iter().map(|actor| of(Quantity::Signs, Some(actor), 0)));
+    columns.push(of(Quantity::Concluded, None, 0));
+    columns.push(Column::AlternativeSettled);
+    let valued = scenario.actors.all().map(|(actor, _)| actor).filter(|actor| !matches!(actor, Actor::Other(_)));
+    columns.extend(valued.map(Column::Value));
+    columns.extend([Column::WindowWar, Column::WindowWarUnforeseen]);
+    columns.extend(findings::OF_EQUILIBRIA);
+    columns
+}
