@@ -12,79 +12,116 @@ use crate::era::{Era, Peace, War};
 use crate::pool::Pool;
 use crate::response::Diagnosis;
 use crate::sweep::{self, Stages};
-use crate::world::{after_war, settled_from};
+use crate::world::{after_war, settled, settled_from};
 
-/// The challenger's game in one world, solved.
+/// The challenger's game in one world, solved from some year on.
 #[derive(Debug)]
 pub struct World {
     /// The instruments.
     pub set: InstrumentSet,
     /// By year, tail included.
     pub eras: Vec<Rc<Era>>,
-    /// By year within the horizon.
+    /// By year within the horizon; empty before the first year that is solved.
     pub policies: Vec<YearPolicy>,
-    /// V_P at the start.
+    /// V_P in the first year that is solved.
     pub peace_value: Vec<Lanes>,
-    /// V_W at the start; 0 if wars of the first year lead elsewhere.
+    /// V_W in the first year that is solved; 0 if wars of that year lead elsewhere.
     pub war_value: Vec<Lanes>,
-    /// What fighting is worth in the first years, for packages that a war turns into this world.
-    /// Empty as long as wars lead elsewhere.
+    /// The first year that is solved.
+    first: usize,
+    /// What fighting is worth in early years, for packages that a war turns into this world. Empty as long
+    /// as wars lead elsewhere.
     fights: Vec<Vec<Lanes>>,
-    /// What is known of the equilibria of all years.
-    pub diagnosis: Diagnosis,
-}
-
-/// Values at the start of the following year.
-struct Values {
-    peace: Vec<Lanes>,
-    war: Vec<Lanes>,
 }
 
 impl World {
-    /// Solves the game of a set of instruments from the last year back to the first.
-    pub fn solve(batch: &Batch<'_>, set: InstrumentSet) -> World {
+    /// The game of a set of instruments of which no year is solved yet.
+    pub fn new(batch: &Batch<'_>, set: InstrumentSet) -> World {
         let scenario = batch.scenario;
         let years = scenario.horizon + scenario.tail;
+        let pool = &mut batch.pool.borrow_mut();
+        let mut nothing = || {
+            let mut array = pool.take(batch.space.states());
+            array.fill(Lanes::ZERO);
+            array
+        };
+        World {
+            set,
+            eras: (0..years).map(|year| batch.era(set, year)).collect(),
+            policies: vec![YearPolicy::default(); scenario.horizon],
+            peace_value: nothing(),
+            war_value: nothing(),
+            first: years,
+            fights: vec![Vec::new(); settled_from(scenario)],
+        }
+    }
+
+    /// Whether a year and all that follow are solved.
+    pub fn is_solved_from(&self, year: usize) -> bool {
+        self.first <= year
+    }
+
+    /// Goes on from the first year that is solved back to an earlier one.
+    pub fn solve_from(&mut self, batch: &Batch<'_>, first: usize) {
+        let scenario = batch.scenario;
         let states = batch.space.states();
-        let eras: Vec<Rc<Era>> = (0..years).map(|year| batch.era(set, year)).collect();
         // Where a war of an early year leads, if not here.
         let elsewhere: Vec<Option<Rc<World>>> = (0..settled_from(scenario))
-            .map(|year| Some(after_war(scenario, set, year)).filter(|&left| left != set).map(|left| batch.world(left)))
+            .map(|year| {
+                let left = after_war(scenario, self.set, year);
+                let needed = first <= year && year < self.first && left != self.set;
+                needed.then(|| batch.world(left, settled(scenario, left)))
+            })
             .collect();
-        let mut pool = batch.pool.borrow_mut();
-        let mut values = Values { peace: vec![Lanes::ZERO; states], war: vec![Lanes::ZERO; states] };
-        let mut policies = vec![YearPolicy::default(); scenario.horizon];
-        let mut fights: Vec<Vec<Lanes>> = Vec::new();
+        let pool = &mut batch.pool.borrow_mut();
         let mut fight = pool.take(states);
-        for year in (0..years).rev() {
+        for year in (first..self.first).rev() {
             let other = elsewhere.get(year).and_then(Option::as_ref);
+            let era = &self.eras[year];
             let settle = if other.is_none() {
-                fight_or_settle(batch, &eras[year], &mut values, &mut fight, &mut pool)
+                fight_or_settle(batch, era, &self.peace_value, &mut self.war_value, &mut fight, pool)
             } else {
                 Vec::new()
             };
             let fight_here = other.map_or(&fight, |world| &world.fights[year]);
-            let policy = choose(batch, &eras[year], &mut values.peace, fight_here, &mut pool);
+            let policy = choose(batch, era, &mut self.peace_value, fight_here, pool);
             let policy = YearPolicy { settle, ..policy };
-            match policies.get_mut(year) {
+            match self.policies.get_mut(year) {
                 Some(slot) => *slot = policy,
-                None => policy.give_to(&mut pool),
+                None => policy.give_to(pool),
             }
-            if year < elsewhere.len() {
-                let mut kept = Vec::new();
-                if other.is_none() {
-                    kept = pool.take(states);
-                    kept.copy_from_slice(&fight);
-                }
-                fights.push(kept);
+            if other.is_none()
+                && let Some(kept) = self.fights.get_mut(year)
+            {
+                *kept = pool.take(states);
+                kept.copy_from_slice(&fight);
             }
         }
-        fights.reverse();
         pool.give(fight);
-        drop(pool);
-        let diagnosis = diagnose(batch, &eras, |year| elsewhere.get(year).is_none_or(Option::is_none));
-        let Values { peace: peace_value, war: war_value } = values;
-        World { set, eras, policies, peace_value, war_value, fights, diagnosis }
+        self.first = self.first.min(first);
+    }
+
+    /// The equilibria of a year and all that follow: all at peace, and of those at war the ones whose wars
+    /// stay in this world.
+    pub fn diagnosis(&self, batch: &Batch<'_>, first: usize) -> Diagnosis {
+        let mut diagnosis = Diagnosis::default();
+        let (mut in_peace, mut in_war): (Vec<*const Era>, Vec<*const Era>) = (Vec::new(), Vec::new());
+        let new = |seen: &mut Vec<*const Era>, era: &Rc<Era>| {
+            let first = !seen.contains(&Rc::as_ptr(era));
+            if first {
+                seen.push(Rc::as_ptr(era));
+            }
+            first
+        };
+        for (year, era) in self.eras.iter().enumerate().skip(first) {
+            if new(&mut in_peace, era) {
+                diagnosis.merge(&era.peace(batch).response.diagnosis);
+            }
+            if after_war(batch.scenario, self.set, year) == self.set && new(&mut in_war, era) {
+                diagnosis.merge(&era.war(batch).response.diagnosis);
+            }
+        }
+        diagnosis
     }
 
     /// Gives all arrays back.
@@ -100,15 +137,16 @@ impl World {
 fn fight_or_settle(
     batch: &Batch<'_>,
     era: &Era,
-    values: &mut Values,
+    peace_value: &[Lanes],
+    war_value: &mut Vec<Lanes>,
     fight: &mut [Lanes],
     pool: &mut Pool,
 ) -> Vec<Lanes> {
     let War { kernel, choice, .. } = era.war(batch);
     let mut workspace = kernel.workspace(pool);
-    let peace = kernel.expect_exhausted(&values.peace, &mut workspace, pool);
+    let peace = kernel.expect_exhausted(peace_value, &mut workspace, pool);
     let mut settle = pool.take(batch.space.states());
-    kernel.expect(&mut values.war, &mut workspace, |states, [war], value| {
+    kernel.expect(war_value, &mut workspace, |states, [war], value| {
         let means = [&peace[states.clone()], war];
         sweep::fight_or_settle(choice, batch.discount, states, means, value, fight, &mut settle);
     });
@@ -129,26 +167,4 @@ fn choose(batch: &Batch<'_>, era: &Era, value: &mut Vec<Lanes>, fight: &[Lanes],
     });
     workspace.give_to(pool);
     policy
-}
-
-/// The equilibria of all years at peace, and of those at war whose wars stay in this world.
-fn diagnose(batch: &Batch<'_>, eras: &[Rc<Era>], wars_stay: impl Fn(usize) -> bool) -> Diagnosis {
-    let mut diagnosis = Diagnosis::default();
-    let (mut in_peace, mut in_war): (Vec<*const Era>, Vec<*const Era>) = (Vec::new(), Vec::new());
-    let new = |seen: &mut Vec<*const Era>, era: &Rc<Era>| {
-        let first = !seen.contains(&Rc::as_ptr(era));
-        if first {
-            seen.push(Rc::as_ptr(era));
-        }
-        first
-    };
-    for (year, era) in eras.iter().enumerate() {
-        if new(&mut in_peace, era) {
-            diagnosis.merge(&era.peace(batch).response.diagnosis);
-        }
-        if wars_stay(year) && new(&mut in_war, era) {
-            diagnosis.merge(&era.war(batch).response.diagnosis);
-        }
-    }
-    diagnosis
 }

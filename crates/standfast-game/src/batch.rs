@@ -83,15 +83,20 @@ impl<'a> Batch<'a> {
         forward::run(self, &Worlds::new(self, set), start, want)
     }
 
-    /// The solved world of a set of instruments.
-    pub fn world(&self, set: InstrumentSet) -> Rc<World> {
+    /// The world of a set of instruments, solved from a year on.
+    pub fn world(&self, set: InstrumentSet, first: usize) -> Rc<World> {
         let known = self.worlds.borrow().iter().position(|world| world.set == set);
+        let known = known.map(|known| self.worlds.borrow_mut().remove(known));
         let world = match known {
-            Some(known) => self.worlds.borrow_mut().remove(known),
-            None => {
+            Some(world) if world.is_solved_from(first) => world,
+            known => {
                 let needed = chain(self.scenario, set).len();
                 self.kept_worlds.update(|kept| if kept < needed { needed } else { kept });
-                Rc::new(World::solve(self, set))
+                // One that is in use somewhere stays as it is there.
+                let known = known.and_then(|world| Rc::try_unwrap(world).ok());
+                let mut world = known.unwrap_or_else(|| World::new(self, set));
+                world.solve_from(self, first);
+                Rc::new(world)
             }
         };
         let mut worlds = self.worlds.borrow_mut();

@@ -13,6 +13,7 @@ use standfast_model::instrument::InstrumentSet;
 
 use crate::backward::World;
 use crate::batch::Batch;
+use crate::response::Diagnosis;
 
 /// What is left of a set when a war begins in a year.
 pub fn after_war(scenario: &Scenario, set: InstrumentSet, year: usize) -> InstrumentSet {
@@ -25,6 +26,12 @@ pub fn settled_from(scenario: &Scenario) -> usize {
     let last = pending.map(|instrument| instrument.lead_time).max().unwrap_or(0);
     let years = scenario.horizon + scenario.tail;
     if last < years { last } else { years }
+}
+
+/// From this year on no war cancels a part of this set: of a world that a war leads to, no earlier year is
+/// ever played.
+pub fn settled(scenario: &Scenario, set: InstrumentSet) -> usize {
+    window(scenario, set).unwrap_or(0)
 }
 
 /// In how many years, from the first on, a war would cancel a part of a package; nothing if no war does.
@@ -54,18 +61,28 @@ pub struct Worlds {
 impl Worlds {
     /// The worlds of a package.
     pub fn new(batch: &Batch<'_>, set: InstrumentSet) -> Worlds {
-        let mut list = vec![batch.world(set)];
+        let mut list = vec![batch.world(set, 0)];
         let years = 0..settled_from(batch.scenario);
         let of_war = years
             .map(|year| {
                 let left = after_war(batch.scenario, set, year);
                 list.iter().position(|world| world.set == left).unwrap_or_else(|| {
-                    list.push(batch.world(left));
+                    list.push(batch.world(left, settled(batch.scenario, left)));
                     list.len() - 1
                 })
             })
             .collect();
         Worlds { list, of_war }
+    }
+
+    /// What is known of the equilibria behind the package.
+    pub fn diagnosis(&self, batch: &Batch<'_>) -> Diagnosis {
+        let mut diagnosis = Diagnosis::default();
+        for (w, world) in self.list.iter().enumerate() {
+            let first = if w == 0 { 0 } else { settled(batch.scenario, world.set) };
+            diagnosis.merge(&world.diagnosis(batch, first));
+        }
+        diagnosis
     }
 
     /// The world of a war that begins in a world in a year.

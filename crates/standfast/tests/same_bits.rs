@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use standfast::ensemble::{Design, Ensemble, Observer, Request, run};
-use standfast::game::Start;
+use standfast::game::{Batch, Start};
 use standfast::{Case, Selection};
 
 fn case() -> Case {
@@ -46,6 +46,26 @@ fn other_packages_change_nothing() {
     for (i, package) in PACKAGES.iter().enumerate() {
         let alone = solve(&case, &[package], 16, 1);
         assert!(digits(&together.packages[i]) == digits(&alone.packages[0]), "{package}");
+    }
+}
+
+/// A world that a war leads to is solved only from the year on in which no war changes it; asked for more, it
+/// goes on from there.
+#[test]
+fn a_world_that_is_solved_in_parts_has_the_same_bits() {
+    let scenario = case().scenario;
+    let design = Design::Sobol { seed: 7, draws: 8 };
+    let batch = || Batch::new(&scenario, design.batch(&scenario, 0, &BTreeSet::new()));
+    for package in PACKAGES {
+        let set = Selection::parse(&scenario, package).expect("a package").set;
+        let (parts, whole) = (batch(), batch());
+        let late = parts.world(set, 3);
+        assert!(late.policies[2].invade.is_empty() && !late.policies[3].invade.is_empty(), "{package}");
+        drop(late);
+        let (parts, whole) = (parts.world(set, 0), whole.world(set, 0));
+        assert!(digits(&parts.policies) == digits(&whole.policies), "{package}");
+        assert!(digits(&parts.peace_value) == digits(&whole.peace_value), "{package}");
+        assert!(digits(&parts.war_value) == digits(&whole.war_value), "{package}");
     }
 }
 

@@ -11,7 +11,6 @@ use crate::era::Peace;
 use crate::flow::Flow;
 use crate::outcome::{Outcome, Start, Want};
 use crate::pool::Pool;
-use crate::response::Diagnosis;
 use crate::sweep;
 use crate::world::Worlds;
 use first_passage::{FirstRun, unforeseen_war};
@@ -48,8 +47,7 @@ pub fn run(batch: &Batch<'_>, worlds: &Worlds, start: Start, want: Want) -> Outc
         series
     });
     let first_passage = first_run.map(|run| run.end(pool));
-    let mut diagnosis = Diagnosis::default();
-    worlds.list.iter().for_each(|world| diagnosis.merge(&world.diagnosis));
+    let diagnosis = worlds.diagnosis(batch);
     let mut outcome = Outcome { value, histories, first_passage, unforeseen_war, diagnosis };
     outcome.diagnosis.merge(&outcome.lost_to_rounding());
     outcome
