@@ -13,6 +13,10 @@ from numba.extending import intrinsic
 # Everything but reassociation, which would undo the rounding to a whole k.
 ROUNDED = {"nnan", "ninf", "nsz", "arcp", "contract"}
 
+# As how many operations an exponential or a logarithm counts; the one below has 13 products and as many sums, which
+# fused operations halve.
+OPERATIONS = 20
+
 LIMIT = 700.0
 TO_BINARY = 1 / math.log(2)
 # ln 2 in two parts, of which the first has few bits, so that k times it is exact.

@@ -155,7 +155,8 @@ static void backward(const draws *d, workspace *w, lanes *value_at_start) {
                 const phase_move p = d->phase[a];
                 const double *r = reward[a][b];
                 for (int l = 0; l < LOW; l++) {
-                    const lanes peace = BETA * common[l], war = BETA * common[LOW + l], lost = BETA * common[2 * LOW + l];
+                    const lanes peace = BETA * common[l], war = BETA * common[LOW + l];
+                    const lanes lost = BETA * common[2 * LOW + l];
                     q[a][l] = p.peace * peace + p.begins * war + p.at_once * lost;
                     q[a][LOW + l] = p.goes_on * war + p.ends * lost;
                     q[a][2 * LOW + l] = lost;
@@ -307,8 +308,8 @@ int main(int count, char **arguments) {
     double rates[REPEATS];
     for (int i = 0; i < REPEATS; i++) rates[i] = BATCHES * LANES / run(threads, BATCHES, value, intact);
     qsort(rates, REPEATS, sizeof rates[0], ascending);
-    const char *text = json ? "{\"name\": \"w1-c\", \"threads\": %d, \"solves_per_second\": %.1f, \"max_error\": %.3g}\n"
-                            : "W1 in C, %d threads: %.1f solves/s, largest error %.3g\n";
+    const char *text = "W1 in C, %d threads: %.1f solves/s, largest error %.3g\n";
+    if (json) text = "{\"name\": \"w1-c\", \"threads\": %d, \"solves_per_second\": %.1f, \"max_error\": %.3g}\n";
     printf(text, threads, rates[REPEATS / 2], error);
     return error <= 1e-9 ? 0 : 1;
 }
