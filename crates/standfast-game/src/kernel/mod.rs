@@ -72,7 +72,7 @@ pub struct Kernel {
     slow: Program,
     /// The slots in use after that.
     slow_slots: Vec<usize>,
-    /// The fast factors, in tiles.
+    /// The fast factors, in tiles. Empty only in a case without factors, where nothing moves.
     fast: Program,
     /// The slot of each context after that.
     slots: Vec<usize>,
@@ -141,6 +141,9 @@ impl Kernel {
         for tile in 0..self.states / self.tile {
             let states = tile * self.tile..(tile + 1) * self.tile;
             self.fast.expect(tile, arrays, full, states.clone());
+            if self.fast.is_empty() {
+                arrays[0].copy_from_slice(&full[0]);
+            }
             let means = std::array::from_fn(|context| &arrays[self.slots[context]][..]);
             each(states.clone(), means, &mut full[0][states]);
         }
@@ -169,6 +172,9 @@ impl Kernel {
                 }
             }
             self.fast.push(tile, arrays, full, states);
+            if self.fast.is_empty() {
+                full[0].copy_from_slice(&arrays[0]);
+            }
         }
         self.slow.push(0, full, &mut [], 0..0);
         std::mem::swap(mass, &mut full[0]);
@@ -262,8 +268,8 @@ fn first_fast(space: &Space) -> usize {
         states *= space.levels(factor);
         states <= TILE
     });
-    // The fastest is fast, however many levels it has.
-    order.len() - fit.count().max(1)
+    // The fastest is fast, however many levels it has, if there is one at all.
+    order.len().saturating_sub(fit.count().max(1))
 }
 
 /// The moves of a factor in each context; equal hazards share one.

@@ -85,6 +85,11 @@ impl Program {
         program
     }
 
+    /// Whether nothing moves.
+    pub(super) fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
     /// The same on tiles whose numbers stand in arrays over all states, in the slots that come before.
     pub(super) fn between_whole_and_tile(mut self) -> Program {
         let mut in_tile: Vec<usize> = Vec::new();

@@ -68,7 +68,8 @@ impl Push<'_> {
         for w in 0..self.worlds.list.len() {
             let (era, policy) = (self.worlds.list[w].eras[t].peace(batch), &self.worlds.list[w].policies[t]);
             let win = era.response.win.clone().everywhere(space);
-            for (x, &mass) in peace[w].iter().enumerate() {
+            // Where nothing can be, nothing need be solved.
+            for (x, &mass) in peace[w].iter().enumerate().filter(|(_, mass)| **mass != Lanes::ZERO) {
                 let (invade, limited, coerce) = (policy.invade[x], policy.limited[x], policy.coerce[x]);
                 let calm = mass * (Lanes::ONE - invade - limited);
                 let escalates = era.choice.escalation.at(x);
