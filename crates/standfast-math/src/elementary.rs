@@ -140,22 +140,41 @@ pub fn ln(x: f64) -> f64 {
     let subnormal = x < f64::MIN_POSITIVE;
     let scaled = if subnormal { x * SUBNORMAL_SHIFT } else { x };
     let shift = if subnormal { -54.0 } else { 0.0 };
-    // Splitting at √½ keeps m − 1 small on both sides of 1.
-    const SQRT_HALF_BITS: u64 = 0x3fe6_a09e_667f_3bcd;
-    let offset = scaled.to_bits().wrapping_sub(SQRT_HALF_BITS);
-    let k_bits = (offset >> 52) << 52;
-    let m = f64::from_bits(scaled.to_bits().wrapping_sub(k_bits));
-    let k = exponent(offset) + shift;
-    let f = m - 1.0;
-    let s = f / (2.0 + f);
-    let z = s * s;
-    let r = z * polynomial_ln(z);
-    let half_square = 0.5 * f * f;
-    let value = k * LN2_HI - ((half_square - (s * (half_square + r) + k * LN2_LO)) - f);
+    let (f, k) = split(scaled);
+    let value = ln_of_parts(f, k + shift);
     // Special values, as selections so that the lane version has no branch.
     let value = if x < f64::INFINITY { value } else { x };
     let value = if x == 0.0 { f64::NEG_INFINITY } else { value };
     if x < 0.0 { f64::NAN } else { value }
+}
+
+/// ln x for a positive normal number: the bits of [`ln`], without its special cases. Of other numbers, NaN
+/// too, it makes numbers that mean nothing.
+#[inline(always)]
+pub fn ln_of_normal(x: f64) -> f64 {
+    let (f, k) = split(x);
+    ln_of_parts(f, k)
+}
+
+/// m − 1 and k of x = 2ᵏ·m with m in [√½, √2).
+#[inline(always)]
+fn split(x: f64) -> (f64, f64) {
+    // Splitting at √½ keeps m − 1 small on both sides of 1.
+    const SQRT_HALF_BITS: u64 = 0x3fe6_a09e_667f_3bcd;
+    let offset = x.to_bits().wrapping_sub(SQRT_HALF_BITS);
+    let k_bits = (offset >> 52) << 52;
+    let m = f64::from_bits(x.to_bits().wrapping_sub(k_bits));
+    (m - 1.0, exponent(offset))
+}
+
+/// ln of 2ᵏ·(1 + f).
+#[inline(always)]
+fn ln_of_parts(f: f64, k: f64) -> f64 {
+    let s = f / (2.0 + f);
+    let z = s * s;
+    let r = z * polynomial_ln(z);
+    let half_square = 0.5 * f * f;
+    k * LN2_HI - ((half_square - (s * (half_square + r) + k * LN2_LO)) - f)
 }
 
 /// The signed exponent in the top twelve bits, as a number.
@@ -227,6 +246,13 @@ impl Lanes {
     #[must_use]
     pub fn ln(self) -> Lanes {
         self.map(ln)
+    }
+
+    /// ln x in every lane, for positive normal numbers.
+    #[inline(always)]
+    #[must_use]
+    pub fn ln_of_normal(self) -> Lanes {
+        self.map(ln_of_normal)
     }
 
     /// 1 / (1 + e⁻ˣ) in every lane, given e^−|x|.

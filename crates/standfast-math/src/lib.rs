@@ -5,7 +5,7 @@
 //! built from IEEE additions, multiplications, divisions and square roots only (no fused
 //! multiply-add), in a fixed order.
 //!
-//! - [`elementary`]: `exp`, `exp_of_negative`, `ln`, `expm1`, `logistic`, `logit`, for one number and for [`Lanes`]
+//! - [`elementary`]: `exp`, `exp_of_negative`, `ln`, `ln_of_normal`, `expm1`, `logistic`, `logit`, for one number and for [`Lanes`]
 //! - [`lanes`]: eight numbers side by side, the unit of all hot loops
 //! - [`quantile`]: inverse distribution functions
 //! - [`philox`] and [`stream`]: random numbers that are addressed, not consumed
@@ -21,5 +21,5 @@ pub mod sobol;
 pub mod stream;
 pub mod sum;
 
-pub use elementary::{exp, exp_of_negative, expm1, ln, logistic, logit};
+pub use elementary::{exp, exp_of_negative, expm1, ln, ln_of_normal, logistic, logit};
 pub use lanes::{LANES, Lanes};

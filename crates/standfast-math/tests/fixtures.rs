@@ -5,7 +5,7 @@
 use serde_json::Value;
 use standfast_math::philox::philox4x64;
 use standfast_math::sobol::{MAX_DIMENSIONS, Sobol};
-use standfast_math::{LANES, Lanes, exp, exp_of_negative, ln, logistic, quantile};
+use standfast_math::{LANES, Lanes, exp, exp_of_negative, ln, ln_of_normal, logistic, quantile};
 
 fn fixture(name: &str) -> Value {
     let path = format!("{}/../../validation/math/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -70,6 +70,16 @@ fn ln_is_within_one_ulp() {
 }
 
 #[test]
+fn ln_of_normal_has_the_bits_of_ln() {
+    let fixture = fixture("exp_ln.json");
+    let rows = fixture["ln"].as_array().expect("rows").iter();
+    let normal: Vec<f64> =
+        rows.map(|row| f64::from_bits(word(&row[0]))).filter(|x| x.is_normal() && *x > 0.0).collect();
+    assert!(normal.len() > 600, "{} rows", normal.len());
+    assert!(normal.iter().all(|&x| ln_of_normal(x).to_bits() == ln(x).to_bits()));
+}
+
+#[test]
 fn special_values_of_exp_and_ln() {
     assert_eq!(exp(0.0), 1.0);
     assert_eq!(exp(f64::NEG_INFINITY), 0.0);
@@ -100,10 +110,12 @@ fn lanes_give_the_bits_of_single_numbers() {
             *x = start + 0.37 * i as f64;
         }
         let (e, l, n) = (Lanes(x).exp(), Lanes(x).ln(), Lanes(x.map(|x| -x.abs())).exp_of_negative());
+        let normal = Lanes(x).abs() + Lanes::ONE;
         for i in 0..LANES {
             assert_eq!(e.0[i].to_bits(), exp(x[i]).to_bits());
             assert_eq!(l.0[i].to_bits(), ln(x[i]).to_bits());
             assert_eq!(n.0[i].to_bits(), exp_of_negative(-x[i].abs()).to_bits());
+            assert_eq!(normal.ln_of_normal().0[i].to_bits(), ln(normal.0[i]).to_bits());
         }
     }
 }
