@@ -1,5 +1,8 @@
 //! What the benchmarks share: the case, its packages and batches of draws.
 
+pub mod figures;
+pub mod w1;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
