@@ -1,13 +1,18 @@
 //! What the benchmarks share: the case, its packages and batches of draws.
 
+pub mod count;
 pub mod figures;
+pub mod machine;
+pub mod stages;
+pub mod synthetic;
+pub mod time;
 pub mod w1;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use standfast::{Case, EmbeddedCase};
+use standfast::{Case, EmbeddedCase, Findings, Selection, Study};
 use standfast_ensemble::Design;
 use standfast_game::pool::Pool;
 use standfast_game::{Batch, Outcome, Start, Want};
@@ -48,4 +53,15 @@ pub fn batch_reusing(pool: Rc<RefCell<Pool>>, scenario: &Scenario, index: usize)
 /// Eight solves of a package from scratch: responses, backward, forward.
 pub fn solve(pool: &Rc<RefCell<Pool>>, scenario: &Scenario, index: usize, set: InstrumentSet) -> Outcome {
     batch_reusing(Rc::clone(pool), scenario, index).solve(set, Start::Peace, Want::Everything)
+}
+
+/// The default case assessed with one package in eight draws.
+///
+/// # Panics
+/// If the case has no package of the name [`PACKAGE`].
+pub fn assess(case: &Case) -> Findings {
+    let mut study = Study::of(case);
+    study.packages = vec![Selection::of(&case.scenario, package(&case.scenario, PACKAGE))];
+    study.design = Design::Sobol { seed: SEED, draws: 8 };
+    study.run(&()).unwrap_or_else(|_| unreachable!("nobody cancels it"))
 }

@@ -80,9 +80,21 @@ pub struct Kernel {
     exhausting: Option<Exhausting>,
 }
 
+/// What a kernel does in a year, move by move along an axis: levels of the factor that moves, and states
+/// of the grid that it moves on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// On arrays over all states.
+    pub whole: Vec<[usize; 2]>,
+    /// In tiles.
+    pub tiles: Vec<[usize; 2]>,
+    /// If a factor is exhausted after the moves, instead of all these.
+    pub exhausted: Vec<[usize; 2]>,
+}
+
 /// Arrays to work in.
 #[derive(Debug)]
-pub(crate) struct Workspace {
+pub struct Workspace {
     /// Over all states, by slot.
     full: Vec<Vec<Lanes>>,
     /// Over a tile, by context.
@@ -120,7 +132,7 @@ impl Kernel {
     }
 
     /// Arrays to work in.
-    pub(crate) fn workspace(&self, pool: &mut Pool) -> Workspace {
+    pub fn workspace(&self, pool: &mut Pool) -> Workspace {
         let last = self.slow_slots.last().copied().unwrap_or(0);
         // The first is the caller's.
         let full = (0..=last).map(|slot| if slot == 0 { Vec::new() } else { pool.take(self.states) }).collect();
@@ -129,7 +141,7 @@ impl Kernel {
 
     /// E\[V\], tile by tile: `each` receives which states, the expectation in each context, and what is
     /// to be filled in for them in the place of V.
-    pub(crate) fn expect<const CONTEXTS: usize>(
+    pub fn expect<const CONTEXTS: usize>(
         &self,
         v: &mut Vec<Lanes>,
         workspace: &mut Workspace,
@@ -153,7 +165,7 @@ impl Kernel {
     /// A distribution a year later, tile by tile: `each` receives which states, what the mass there was,
     /// and the arrays for what of it moves in each context, to be filled. The result takes the place of
     /// the mass.
-    pub(crate) fn push<const CONTEXTS: usize>(
+    pub fn push<const CONTEXTS: usize>(
         &self,
         mass: &mut Vec<Lanes>,
         workspace: &mut Workspace,
@@ -181,7 +193,7 @@ impl Kernel {
     }
 
     /// E\[V\] at every state in the first context, if a factor is exhausted after the move.
-    pub(crate) fn expect_exhausted(&self, v: &[Lanes], workspace: &mut Workspace, pool: &mut Pool) -> Vec<Lanes> {
+    pub fn expect_exhausted(&self, v: &[Lanes], workspace: &mut Workspace, pool: &mut Pool) -> Vec<Lanes> {
         let mut mean = pool.take(self.states);
         let Some(Exhausting { stride, levels, influenced, others }) = &self.exhausting else {
             mean.copy_from_slice(v);
@@ -199,13 +211,7 @@ impl Kernel {
 
     /// Moves a distribution by a year in the first context, after which a factor is exhausted, and adds
     /// the result to `out`.
-    pub(crate) fn push_exhausted(
-        &self,
-        mut mass: Vec<Lanes>,
-        out: &mut [Lanes],
-        workspace: &mut Workspace,
-        pool: &mut Pool,
-    ) {
+    pub fn push_exhausted(&self, mut mass: Vec<Lanes>, out: &mut [Lanes], workspace: &mut Workspace, pool: &mut Pool) {
         if let Some(Exhausting { stride, levels, influenced, others }) = &self.exhausting {
             influenced.push(0, std::slice::from_mut(&mut mass), &mut [], 0..0);
             let mut reduced = pool.take(self.states / levels);
@@ -220,6 +226,19 @@ impl Kernel {
         pool.give(mass);
     }
 
+    /// What there is to do in a year.
+    pub fn work(&self) -> Work {
+        let on = |program: &Program, states: usize| program.levels().map(|levels| [levels, states]).collect();
+        let exhausted = self.exhausting.iter().flat_map(|exhausting| {
+            let Exhausting { levels, influenced, others, .. } = exhausting;
+            let (influenced, others): (Vec<_>, Vec<_>) =
+                (on(influenced, self.states), on(others, self.states / levels));
+            influenced.into_iter().chain(others)
+        });
+        let exhausted = exhausted.collect();
+        Work { whole: on(&self.slow, self.states), tiles: on(&self.fast, self.states), exhausted }
+    }
+
     /// The moves of each factor from a state in a context, parents first: one level down, none, one up.
     /// All factors move at once and independently.
     pub fn moves_from(&self, context: usize, state: usize) -> impl Iterator<Item = (usize, [Lanes; 3])> {
@@ -231,7 +250,7 @@ impl Kernel {
 
 impl Workspace {
     /// Gives the arrays back.
-    pub(crate) fn give_to(self, pool: &mut Pool) {
+    pub fn give_to(self, pool: &mut Pool) {
         self.full.into_iter().chain(self.tile).for_each(|array| pool.give(array));
     }
 }

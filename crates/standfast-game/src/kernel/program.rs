@@ -103,6 +103,11 @@ impl Program {
         self
     }
 
+    /// The levels of the factor that moves, move by move.
+    pub(super) fn levels(&self) -> impl Iterator<Item = usize> {
+        self.steps.iter().map(|step| step.levels)
+    }
+
     /// Expectations over the moves in a tile.
     pub(super) fn expect(&self, tile: usize, slots: &mut [Vec<Lanes>], whole: &[Vec<Lanes>], states: Range<usize>) {
         for step in &self.steps {

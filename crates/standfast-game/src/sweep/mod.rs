@@ -21,7 +21,7 @@ use crate::response::equilibrium::{Responses, Stage, respond_in_lanes};
 pub use axis::Axis;
 use axis::{ADDED, Backward, COPIED, Forward, IN_PLACE, along};
 pub(crate) use axis::{add_to_lowest, collapse, lowest, spread};
-pub(crate) use passes::Stages;
+pub use passes::Stages;
 
 // Half of the lanes of a column's moves fit into the 16 registers of older machines, all of them into the
 // 32 registers of newer ones.
@@ -74,7 +74,7 @@ pub fn push_onto(from: &[Lanes], to: &mut [Lanes], axis: Axis<'_>) {
 /// Chooses at peace at some states, given next year's expectations under holding, coercion and a limited
 /// attack: `value` receives what peace is worth there, the policy the probabilities.
 #[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
-pub(crate) fn choose(
+pub fn choose(
     choice: &PeaceChoice,
     discount: Lanes,
     fight: &[Lanes],
@@ -91,7 +91,7 @@ pub(crate) fn choose(
 /// receives what war is worth there; `fight`, over all states, what fighting is worth; `settle`, over all
 /// states, the probability of settling.
 #[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
-pub(crate) fn fight_or_settle(
+pub fn fight_or_settle(
     choice: &WarChoice,
     discount: Lanes,
     states: Range<usize>,

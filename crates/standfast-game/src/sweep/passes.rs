@@ -38,7 +38,7 @@ const CHUNK: usize = 16;
 /// its two rounds of exponentials, one waiting for the other, would fill all that the processor looks
 /// ahead, and it would wait too.
 #[derive(Default)]
-pub(crate) struct Stages {
+pub struct Stages {
     options: [Options; CHUNK],
     /// λ times what coercing is worth more than holding.
     coerce: [Lanes; CHUNK],
