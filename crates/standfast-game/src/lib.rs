@@ -35,6 +35,7 @@ pub mod forward;
 pub mod in_force;
 pub mod kernel;
 pub mod library;
+pub mod multilinear;
 pub mod outcome;
 pub mod path;
 pub mod pool;

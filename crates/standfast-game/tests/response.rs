@@ -3,8 +3,9 @@
 #![allow(clippy::disallowed_methods, reason = "tests read fixtures")]
 
 use serde_json::Value;
-use standfast_game::contest::win;
-use standfast_game::response::equilibrium::{CONVERGED, Equilibrium, Influence, Stage, influence, solve};
+use standfast_game::contest::{ContestPoint, win};
+use standfast_game::multilinear::Work;
+use standfast_game::response::equilibrium::{CONVERGED, Equilibrium, Stage, solve};
 use standfast_math::{LANES, Lanes, exp, ln};
 use standfast_model::scenario::MAX_GUARANTORS;
 
@@ -33,8 +34,7 @@ fn profiles(guarantors: usize) -> impl Iterator<Item = Vec<usize>> {
 
 /// A stage game with the same numbers in every lane.
 struct Table {
-    win: Vec<Lanes>,
-    influence: Influence,
+    contest: ContestPoint,
     advantage: Vec<[f64; 2]>,
     stake: Vec<f64>,
 }
@@ -42,23 +42,16 @@ struct Table {
 impl Table {
     fn new(win: Vec<f64>, advantage: Vec<[f64; 2]>, stake: Vec<f64>) -> Table {
         let win: Vec<Lanes> = win.into_iter().map(Lanes::splat).collect();
-        Table { influence: influence(&win, stake.len()), win, advantage, stake }
+        Table { contest: ContestPoint::new(win.clone(), win, stake.len()), advantage, stake }
     }
 
     fn solve(&self, precision: Lanes) -> Equilibrium {
-        let mut stage = Stage {
-            guarantors: self.stake.len(),
-            precision,
-            advantage: [[Lanes::ZERO; 2]; MAX_GUARANTORS],
-            stake: [Lanes::ZERO; MAX_GUARANTORS],
-            win: &self.win,
-            influence: &self.influence,
-        };
-        for i in 0..self.stake.len() {
-            stage.advantage[i] = self.advantage[i].map(Lanes::splat);
-            stage.stake[i] = Lanes::splat(self.stake[i]);
+        let mut advantages = [[Lanes::ZERO; 2]; MAX_GUARANTORS];
+        for (lanes, numbers) in advantages.iter_mut().zip(&self.advantage) {
+            *lanes = numbers.map(Lanes::splat);
         }
-        solve(&stage, &mut Vec::new())
+        let stakes: Vec<Lanes> = self.stake.iter().map(|&stake| Lanes::splat(stake)).collect();
+        solve(&Stage::new(precision, &stakes, &self.contest), &advantages, &mut Work::default())
     }
 }
 
@@ -115,7 +108,7 @@ fn branch_case(case: &Value) -> Table {
         (number(&case["protege_strength"]), number(&case["decisiveness"]), number(&case["discharge"]));
     let chance = |r: Vec<usize>| {
         let help = r.iter().zip(&helps).fold(own, |sum, (&k, help)| if k == 0 { sum } else { sum + help[k - 1] });
-        win(Lanes::splat(ln(1.0)), Lanes::splat(help), Lanes::splat(kappa)).0[0]
+        win(Lanes::splat(ln(1.0)), Lanes::splat(ln(help)), Lanes::splat(kappa)).0[0]
     };
     let (word, supply, intervention) =
         (numbers(&case["word"]), numbers(&case["supply_cost"]), numbers(&case["intervention_cost"]));

@@ -85,6 +85,17 @@ impl Lanes {
         Lanes(out)
     }
 
+    /// In the lanes where this equals `other` the number of `then`, elsewhere that of `otherwise`.
+    #[inline(always)]
+    #[must_use]
+    pub fn if_equal(self, other: Lanes, then: Lanes, otherwise: Lanes) -> Lanes {
+        let mut out = [0.0; LANES];
+        for i in 0..LANES {
+            out[i] = if self.0[i] == other.0[i] { then.0[i] } else { otherwise.0[i] };
+        }
+        Lanes(out)
+    }
+
     /// True where `test` holds of the lane's number.
     #[inline(always)]
     pub fn test(self, test: impl Fn(f64) -> bool) -> [bool; LANES] {

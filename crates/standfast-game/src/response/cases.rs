@@ -10,17 +10,19 @@ use std::rc::Rc;
 
 use standfast_math::Lanes;
 
-use super::equilibrium::{Responses, solve};
-use super::inputs::Inputs;
-use super::{Severity, stage};
+use super::Severity;
+use super::equilibrium::Responses;
+use super::inputs::OnGrid;
 use crate::contest::Contest;
+use crate::multilinear::Work;
 use crate::space::Map;
+use crate::sweep;
 use crate::tabulate::Tabulator;
 
 /// The responses to attacks of one severity under what is in force.
 #[derive(Debug)]
 pub struct Cases {
-    inputs: Inputs<Vec<Lanes>>,
+    inputs: OnGrid,
     contest: Rc<Contest>,
     /// The point of the inputs' grid, by state.
     point: Map,
@@ -46,8 +48,8 @@ impl Cases {
     /// The cases of which nothing is solved yet.
     pub fn new(tabulator: &Tabulator<'_>, contest: Rc<Contest>, severity: Severity) -> Cases {
         let space = tabulator.space;
-        let (factors, inputs) = Inputs::on_one_grid(tabulator, &contest, severity);
-        let point = space.map(space.all(), factors);
+        let inputs = OnGrid::new(tabulator, &contest, severity);
+        let point = space.map(space.all(), inputs.factors);
         let contest_point = space.map(space.all(), contest.factors);
         Cases { inputs, contest, point, contest_point, solved: RefCell::default() }
     }
@@ -58,25 +60,27 @@ impl Cases {
         if let Some(known) = self.solved.borrow().get(&point) {
             return Rc::clone(known);
         }
-        let here = self.inputs.map(|values| values[point]);
+        let here = self.inputs.at(point);
         let contest = &self.contest.points[self.contest_point[state] as usize];
-        let mut work = Vec::new();
-        let solved: Rc<[CaseResponse]> = here
+        let stage = here.stage(contest);
+        let mut work = Work::default();
+        let solved: Rc<[CaseResponse]> = self
+            .inputs
             .cases
             .iter()
             .map(|&case| CaseResponse {
                 agreed: case.agreed(),
                 better: case.better(),
                 weight: case.weight(here.agreed),
-                responses: solve(&stage(&here, case, contest), &mut work).responses,
+                responses: sweep::solve(&stage, &here.advantages(case), &mut work).responses,
             })
             .collect();
         self.solved.borrow_mut().insert(point, Rc::clone(&solved));
         solved
     }
 
-    /// π at a state, against a joint response in the numbering of [`Contest`].
+    /// π at a state, against a joint response in the numbering of [`multilinear`](crate::multilinear).
     pub fn win(&self, state: usize, joint: usize) -> Lanes {
-        self.contest.points[self.contest_point[state] as usize].win[joint]
+        self.contest.points[self.contest_point[state] as usize].win.at(joint)
     }
 }

@@ -3,10 +3,13 @@
 use standfast_math::Lanes;
 use standfast_model::parents::FactorSet;
 use standfast_model::primitive::{Context, Kind};
+use standfast_model::scenario::MAX_GUARANTORS;
 
 use super::Severity;
-use crate::contest::Contest;
+use super::equilibrium::{Advantages, Stage};
+use crate::contest::{Contest, ContestPoint};
 use crate::field::{Field, combine};
+use crate::space::Map;
 use crate::tabulate::Tabulator;
 
 /// One guarantor's quantities.
@@ -46,7 +49,7 @@ impl<T> Guarantor<T> {
 
 /// A case in which the guarantors may find themselves.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Case {
+pub(crate) struct Case {
     /// 0: the body agreed, or there is none; 1: it did not agree.
     pub(super) agreement: usize,
     /// +1, −1, or 0 without a common shock.
@@ -69,6 +72,7 @@ impl Case {
     }
 
     /// The probability of the case, where `agreed` is that of agreement.
+    #[inline(always)]
     pub(super) fn weight(self, agreed: Lanes) -> Lanes {
         match (self.body, self.agreement) {
             (false, _) => Lanes::splat(self.share),
@@ -80,7 +84,7 @@ impl Case {
 
 /// All inputs of a response.
 #[derive(Debug)]
-pub(super) struct Inputs<T> {
+pub(crate) struct Inputs<T> {
     pub(super) guarantors: Vec<Guarantor<T>>,
     /// λ.
     pub(super) precision: T,
@@ -92,7 +96,6 @@ pub(super) struct Inputs<T> {
     pub(super) doubt: T,
     /// The size of costs and burden; 1 in a war.
     pub(super) burden_share: T,
-    pub(super) cases: Vec<Case>,
 }
 
 impl<T> Inputs<T> {
@@ -105,7 +108,6 @@ impl<T> Inputs<T> {
             agreed: f(&self.agreed),
             doubt: f(&self.doubt),
             burden_share: f(&self.burden_share),
-            cases: self.cases.clone(),
         }
     }
 
@@ -118,22 +120,94 @@ impl<T> Inputs<T> {
 
 impl Inputs<Lanes> {
     /// ωA: what a guarantor would break by standing aside in a case.
+    #[inline(always)]
     pub(super) fn word(&self, guarantor: &Guarantor<Lanes>, case: Case) -> Lanes {
         self.resolution * guarantor.audience_cost[case.agreement]
     }
+
+    /// What decides the responses in all cases.
+    #[inline(always)]
+    pub(super) fn stage<'a>(&self, contest: &'a ContestPoint) -> Stage<'a> {
+        let mut stakes = [Lanes::ZERO; MAX_GUARANTORS];
+        for (stake, guarantor) in stakes.iter_mut().zip(&self.guarantors) {
+            *stake = self.resolution * guarantor.stake;
+        }
+        Stage::new(self.precision, &stakes[..self.guarantors.len()], contest)
+    }
+
+    /// What decides them in one case.
+    #[inline(always)]
+    pub(super) fn advantages(&self, case: Case) -> Advantages {
+        let mut advantages = [[Lanes::ZERO; 2]; MAX_GUARANTORS];
+        let shock = self.common_shock * case.shock;
+        for (advantage, guarantor) in advantages.iter_mut().zip(&self.guarantors) {
+            let kept = self.word(guarantor, case);
+            *advantage = [
+                guarantor.discharge * kept - guarantor.supply_cost,
+                kept + guarantor.tripwire + shock - guarantor.intervention_cost,
+            ];
+        }
+        advantages
+    }
 }
 
-impl Inputs<Vec<Lanes>> {
-    /// Everything that a response of that severity reads, on the grid of what it depends on together
-    /// with the contest.
-    pub(super) fn on_one_grid(
-        tabulator: &Tabulator<'_>,
-        contest: &Contest,
-        severity: Severity,
-    ) -> (FactorSet, Inputs<Vec<Lanes>>) {
+#[cfg(test)]
+impl Inputs<Lanes> {
+    /// Inputs of which each is one of a row of numbers.
+    pub(super) fn of(guarantors: usize, number: impl Fn(usize) -> Lanes) -> Inputs<Lanes> {
+        let guarantor = |i: usize| {
+            let own = |k: usize| number(10 * (i + 1) + k);
+            Guarantor {
+                stake: own(0),
+                supply_cost: own(1),
+                intervention_cost: own(2),
+                discharge: own(3),
+                tripwire: own(4),
+                audience_cost: [own(5), own(6)],
+                escalation: own(7),
+                sanction: own(8),
+            }
+        };
+        Inputs {
+            guarantors: (0..guarantors).map(guarantor).collect(),
+            precision: number(0),
+            resolution: number(1),
+            common_shock: number(2),
+            agreed: number(3),
+            doubt: number(4),
+            burden_share: number(5),
+        }
+    }
+}
+
+/// Everything that a response of one severity reads, by point of the grid of what it depends on
+/// together with the contest.
+#[derive(Debug)]
+pub(super) struct OnGrid {
+    pub(super) factors: FactorSet,
+    /// The cases that there are, the same everywhere.
+    pub(super) cases: Vec<Case>,
+    inputs: Inputs<(Vec<Lanes>, Map)>,
+}
+
+impl OnGrid {
+    pub(super) fn new(tabulator: &Tabulator<'_>, contest: &Contest, severity: Severity) -> OnGrid {
         let inputs = Inputs::tabulate(tabulator, severity);
         let factors = inputs.all().fold(contest.factors, |union, field| union.union(field.factors));
-        (factors, inputs.map(|field| field.on(tabulator.space, factors).values))
+        OnGrid {
+            factors,
+            cases: cases(tabulator.in_force.body.is_some(), !inputs.common_shock.is_zero()),
+            inputs: inputs.map(|field| (field.values.clone(), tabulator.space.map(factors, field.factors))),
+        }
+    }
+
+    pub(super) fn guarantors(&self) -> usize {
+        self.inputs.guarantors.len()
+    }
+
+    /// The inputs at one point.
+    pub(super) fn at(&self, point: usize) -> Inputs<Lanes> {
+        self.inputs.map(|(values, map)| values[map[point] as usize])
     }
 }
 
@@ -151,22 +225,19 @@ impl Inputs<Field> {
         };
         let (stake_share, commitment_share) = (limited(Kind::StakeShare), limited(Kind::CommitmentShare));
         let guarantors = 0..tabulator.scenario.actors.guarantors.len();
-        let common_shock = war(Kind::CommonShock);
-        let cases = cases(tabulator.in_force.body.is_some(), !common_shock.is_zero());
         Inputs {
             guarantors: guarantors.map(|i| guarantor(tabulator, i, &stake_share, &commitment_share)).collect(),
             precision: war(Kind::CoalitionPrecision),
             resolution,
-            common_shock,
+            common_shock: war(Kind::CommonShock),
             agreed: agreed(tabulator),
             doubt: war(Kind::Doubt),
             burden_share: limited(Kind::BurdenShare),
-            cases,
         }
     }
 }
 
-fn cases(body: bool, shock: bool) -> Vec<Case> {
+pub(super) fn cases(body: bool, shock: bool) -> Vec<Case> {
     let agreements: &[usize] = if body { &[0, 1] } else { &[0] };
     let shocks: &[f64] = if shock { &[1.0, -1.0] } else { &[0.0] };
     let share = 1.0 / shocks.len() as f64;

@@ -18,15 +18,17 @@ mod linear;
 mod trace;
 
 use standfast_math::{LANES, Lanes};
-use standfast_model::parents::FactorSet;
 use standfast_model::primitive::Kind;
 use standfast_model::scenario::MAX_GUARANTORS;
 
 use crate::contest::{Contest, ContestPoint};
 use crate::field::Field;
+use crate::multilinear::Work;
+use crate::sweep;
 use crate::tabulate::Tabulator;
-use equilibrium::{CONVERGED, Equilibrium, Responses, Stage, solve};
-use inputs::{Case, Inputs};
+use equilibrium::{CONVERGED, Equilibrium, Responses, solve};
+use inputs::OnGrid;
+pub(crate) use inputs::{Case, Inputs};
 
 /// What the guarantors respond to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +67,7 @@ impl Diagnosis {
         self.equilibria += other.equilibria;
     }
 
+    #[inline(always)]
     fn add(&mut self, equilibrium: &Equilibrium) {
         let mut one = Diagnosis { residual: equilibrium.residual, equilibria: 1, ..Diagnosis::default() };
         for lane in 0..LANES {
@@ -131,86 +134,85 @@ impl Response {
 /// The response to an attack of a severity under what is in force.
 pub fn response(tabulator: &Tabulator<'_>, contest: &Contest, severity: Severity) -> Response {
     let space = tabulator.space;
-    let (factors, inputs) = Inputs::on_one_grid(tabulator, contest, severity);
-    let contest_point = space.map(factors, contest.factors);
-    let mut sums = Sums::new(inputs.guarantors.len(), space.points(factors));
-    let mut work = Vec::new();
-    for point in 0..space.points(factors) {
-        let here = inputs.map(|values| values[point]);
-        for &case in &inputs.cases {
-            sums.add(point, &here, case, &contest.points[contest_point[point] as usize], severity, &mut work);
-        }
+    let inputs = OnGrid::new(tabulator, contest, severity);
+    let contest_point = space.map(inputs.factors, contest.factors);
+    // Points with the same contest one after the other: its chances then stay in the nearest cache.
+    let mut groups = vec![Vec::new(); contest.points.len()];
+    contest_point.iter().enumerate().for_each(|(point, &at)| groups[at as usize].push(point));
+    let mut at = vec![Summary::default(); space.points(inputs.factors)];
+    let mut work = Work::default();
+    for (points, contest) in groups.iter().zip(&contest.points) {
+        let here: Vec<Inputs<Lanes>> = points.iter().map(|&point| inputs.at(point)).collect();
+        let summaries = sweep::respond(&here, &inputs.cases, contest, severity, &mut work);
+        points.iter().zip(summaries).for_each(|(&point, summary)| at[point] = summary);
     }
-    sums.into_response(factors)
+    let field = |of: &dyn Fn(&Summary) -> Lanes| Field { factors: inputs.factors, values: at.iter().map(of).collect() };
+    let guarantors = 0..inputs.guarantors();
+    let mut diagnosis = Diagnosis::default();
+    at.iter().for_each(|at| diagnosis.merge(&at.diagnosis));
+    Response {
+        probabilities: guarantors.clone().map(|i| [0, 1, 2].map(|k| field(&|at| at.probabilities[i][k]))).collect(),
+        nobody_intervenes: field(&|at| at.nobody_intervenes),
+        win: field(&|at| at.win),
+        perceived_win: field(&|at| at.perceived_win),
+        perceived_burden: field(&|at| at.perceived_burden),
+        outlay: guarantors.map(|i| field(&|at| at.outlay[i])).collect(),
+        diagnosis,
+    }
 }
 
-/// What decides the responses in one case at one point.
-fn stage<'a>(here: &Inputs<Lanes>, case: Case, contest: &'a ContestPoint) -> Stage<'a> {
-    let mut stage = Stage {
-        guarantors: here.guarantors.len(),
-        precision: here.precision,
-        advantage: [[Lanes::ZERO; 2]; MAX_GUARANTORS],
-        stake: [Lanes::ZERO; MAX_GUARANTORS],
-        win: &contest.win,
-        influence: &contest.influence,
-    };
-    for (i, guarantor) in here.guarantors.iter().enumerate() {
-        let kept = here.word(guarantor, case);
-        let shock = here.common_shock * case.shock;
-        stage.advantage[i] = [
-            guarantor.discharge * kept - guarantor.supply_cost,
-            kept + guarantor.tripwire + shock - guarantor.intervention_cost,
-        ];
-        stage.stake[i] = here.resolution * guarantor.stake;
-    }
-    stage
-}
-
-/// What is summed over the cases.
-struct Sums {
-    probabilities: Vec<[Vec<Lanes>; 3]>,
-    nobody_intervenes: Vec<Lanes>,
-    win: Vec<Lanes>,
-    perceived_win: Vec<Lanes>,
-    perceived_burden: Vec<Lanes>,
-    outlay: Vec<Vec<Lanes>>,
+/// The response at one point of the grid: means over the cases.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Summary {
+    probabilities: Responses,
+    nobody_intervenes: Lanes,
+    win: Lanes,
+    perceived_win: Lanes,
+    perceived_burden: Lanes,
+    outlay: [Lanes; MAX_GUARANTORS],
     diagnosis: Diagnosis,
 }
 
-impl Sums {
-    fn new(guarantors: usize, points: usize) -> Sums {
-        let zeros = || vec![Lanes::ZERO; points];
-        Sums {
-            probabilities: (0..guarantors).map(|_| [zeros(), zeros(), zeros()]).collect(),
-            nobody_intervenes: zeros(),
-            win: zeros(),
-            perceived_win: zeros(),
-            perceived_burden: zeros(),
-            outlay: (0..guarantors).map(|_| zeros()).collect(),
-            diagnosis: Diagnosis::default(),
+/// The responses at points that have the contest in common, in all cases.
+#[inline(always)]
+pub(crate) fn respond(
+    inputs: &[Inputs<Lanes>],
+    cases: &[Case],
+    contest: &ContestPoint,
+    severity: Severity,
+    work: &mut Work<Lanes>,
+) -> Vec<Summary> {
+    let mut seen = Vec::with_capacity(inputs.len() * cases.len());
+    let mut summaries = Vec::with_capacity(inputs.len());
+    for here in inputs {
+        let stage = here.stage(contest);
+        let mut sum = Summary::default();
+        for &case in cases {
+            let equilibrium = solve(&stage, &here.advantages(case), work);
+            seen.push(sum.add(here, case, &equilibrium, severity));
+        }
+        summaries.push(sum);
+    }
+    // As the challenger sees it, afterwards: these are other chances than those that were just read.
+    let mut seen = seen.iter();
+    for (here, sum) in inputs.iter().zip(&mut summaries) {
+        for (&case, seen) in cases.iter().zip(&mut seen) {
+            let mean = contest.perceived_win.mean(&seen[..here.guarantors.len()], work);
+            sum.perceived_win += case.weight(here.agreed) * mean;
         }
     }
+    summaries
+}
 
-    /// Solves one case at one point and adds what it amounts to.
-    fn add(
-        &mut self,
-        point: usize,
-        here: &Inputs<Lanes>,
-        case: Case,
-        contest: &ContestPoint,
-        severity: Severity,
-        work: &mut Vec<Lanes>,
-    ) {
-        let n = here.guarantors.len();
+impl Summary {
+    /// Adds what an equilibrium amounts to; returns P̂.
+    #[inline(always)]
+    fn add(&mut self, here: &Inputs<Lanes>, case: Case, equilibrium: &Equilibrium, severity: Severity) -> Responses {
+        self.diagnosis.add(equilibrium);
         let weight = case.weight(here.agreed);
-        let stage = stage(here, case, contest);
-        let equilibrium = solve(&stage, work);
-        self.diagnosis.add(&equilibrium);
-        let seen = doubted(&equilibrium.responses, here.doubt);
-        let win = mean_win(&contest.win, &equilibrium.responses[..n], work);
-        self.win[point] += weight * win;
-        self.perceived_win[point] += weight * mean_win(&contest.perceived_win, &seen[..n], work);
         let scale = weight * here.burden_share;
+        let belief = (-here.doubt).exp();
+        let mut seen = equilibrium.responses;
         let mut nobody_intervenes = weight;
         for (i, guarantor) in here.guarantors.iter().enumerate() {
             let p = equilibrium.responses[i];
@@ -218,54 +220,56 @@ impl Sums {
             let supplying = guarantor.supply_cost + broken - guarantor.discharge * broken;
             let year = broken * p[0] + supplying * p[1] + guarantor.intervention_cost * p[2];
             // The stake lost with a war is charged where the war ends, that of a limited attack here.
-            let at_stake = if severity == Severity::Limited { stage.stake[i] * win } else { Lanes::ZERO };
-            self.outlay[i][point] += scale * (year + at_stake);
+            let at_stake = match severity {
+                Severity::Limited => here.resolution * guarantor.stake * equilibrium.win,
+                Severity::War => Lanes::ZERO,
+            };
+            self.outlay[i] += scale * (year + at_stake);
+            seen[i] = doubted(p, belief);
             let burden = seen[i][2] * guarantor.escalation + seen[i][1] * guarantor.sanction;
-            self.perceived_burden[point] += scale * burden;
+            self.perceived_burden += scale * burden;
             nobody_intervenes *= Lanes::ONE - p[2];
             for k in 0..3 {
-                self.probabilities[i][k][point] += weight * p[k];
+                self.probabilities[i][k] += weight * p[k];
             }
         }
-        self.nobody_intervenes[point] += nobody_intervenes;
-    }
-
-    fn into_response(self, factors: FactorSet) -> Response {
-        let field = |values| Field { factors, values };
-        Response {
-            probabilities: self.probabilities.into_iter().map(|each| each.map(field)).collect(),
-            nobody_intervenes: field(self.nobody_intervenes),
-            win: field(self.win),
-            perceived_win: field(self.perceived_win),
-            perceived_burden: field(self.perceived_burden),
-            outlay: self.outlay.into_iter().map(field).collect(),
-            diagnosis: self.diagnosis,
-        }
+        self.nobody_intervenes += nobody_intervenes;
+        self.win += weight * equilibrium.win;
+        seen
     }
 }
 
 /// P̂: the odds of helping against standing aside, times exp(−doubt).
-fn doubted(responses: &Responses, doubt: Lanes) -> Responses {
-    let discount = (-doubt).exp();
-    responses.map(|[aside, supply, intervene]| {
-        let (supply, intervene) = (supply * discount, intervene * discount);
-        let total = aside + supply + intervene;
-        [aside / total, supply / total, intervene / total]
-    })
+#[inline(always)]
+fn doubted([aside, supply, intervene]: [Lanes; 3], belief: Lanes) -> [Lanes; 3] {
+    let (supply, intervene) = (supply * belief, intervene * belief);
+    let share = Lanes::ONE / (aside + supply + intervene);
+    [aside * share, supply * share, intervene * share]
 }
 
-/// E[π] over independent responses.
-fn mean_win(win: &[Lanes], p: &[[Lanes; 3]], work: &mut Vec<Lanes>) -> Lanes {
-    if work.len() < win.len() {
-        work.resize(win.len(), Lanes::ZERO);
-    }
-    work[..win.len()].copy_from_slice(win);
-    let mut length = win.len();
-    for p in p.iter().rev() {
-        length /= 3;
-        for m in 0..length {
-            work[m] = work[3 * m] * p[0] + work[3 * m + 1] * p[1] + work[3 * m + 2] * p[2];
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use standfast_math::stream::Stream;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn every_instruction_set_responds_with_the_same_bits(guarantors in 0..6_usize, body: bool, seed: u64) {
+            let stream = Stream::new(seed, "responses");
+            let lanes = |index: usize| Lanes(std::array::from_fn(|lane| stream.uniform(index as u64, lane as u64)));
+            let joint = 3_usize.pow(guarantors as u32);
+            let array = |from: usize| (from..from + joint).map(lanes).collect::<Vec<_>>();
+            let contest = ContestPoint::new(array(0), array(1000), guarantors);
+            let inputs = [Inputs::of(guarantors, |k| lanes(2000 + k)), Inputs::of(guarantors, |k| lanes(3000 + k))];
+            let cases = inputs::cases(body, true);
+            for severity in [Severity::War, Severity::Limited] {
+                let ours = sweep::respond(&inputs, &cases, &contest, severity, &mut Work::default());
+                let plain = respond(&inputs, &cases, &contest, severity, &mut Work::default());
+                // The text of a number has all its bits.
+                prop_assert_eq!(format!("{ours:?}"), format!("{plain:?}"));
+            }
         }
     }
-    work[0]
 }

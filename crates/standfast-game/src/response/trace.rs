@@ -12,8 +12,9 @@ use std::cell::RefCell;
 use standfast_math::{Lanes, exp};
 use standfast_model::scenario::MAX_GUARANTORS;
 
-use super::equilibrium::{Equilibrium, NEARLY_SINGULAR, Stage, conditional_means};
+use super::equilibrium::{Advantages, Equilibrium, NEARLY_SINGULAR, Stage};
 use super::linear::{self, MAX, Matrix};
+use crate::multilinear::{Multilinear, Probabilities, Work};
 
 /// Longest way that is followed.
 const STEPS: usize = 5_000;
@@ -46,25 +47,22 @@ type Vector = [f64; MAX];
 /// One lane of a stage.
 struct Game {
     n: usize,
-    win: Vec<f64>,
+    win: Multilinear<f64>,
+    /// What supplying and intervening change it by, by guarantor, as functions of the others' responses.
+    changes: Vec<[Multilinear<f64>; 2]>,
     advantage: [[f64; 2]; MAX_GUARANTORS],
     stake: [f64; MAX_GUARANTORS],
     /// For each guarantor its group of guarantors who are alike.
     group: [usize; MAX_GUARANTORS],
     groups: usize,
-    scratch: RefCell<Scratch>,
-}
-
-/// Memory that is used at every point.
-#[derive(Default)]
-struct Scratch {
-    work: Vec<f64>,
-    given: Vec<f64>,
+    work: RefCell<Work<f64>>,
 }
 
 /// What is known at a point (y, λ).
 struct Local {
-    p: [[f64; 3]; MAX_GUARANTORS],
+    p: [Probabilities<f64>; MAX_GUARANTORS],
+    /// E\[π\].
+    win: f64,
     /// Δ by guarantor and response.
     gain: [[f64; 2]; MAX_GUARANTORS],
     /// ∂Δ/∂y of all guarantors, two rows and columns each.
@@ -73,8 +71,14 @@ struct Local {
 
 /// Finds the equilibrium of one lane and writes it into the result, which holds the one at precision
 /// `start`; from 0 to there the branch is known to be unique.
-pub(super) fn solve_lane(stage: &Stage<'_>, lane: usize, start: f64, equilibrium: &mut Equilibrium) {
-    let game = Game::new(stage, lane);
+pub(super) fn solve_lane(
+    stage: &Stage<'_>,
+    advantages: &Advantages,
+    lane: usize,
+    start: f64,
+    equilibrium: &mut Equilibrium,
+) {
+    let game = Game::new(stage, advantages, lane);
     let target = stage.precision.0[lane];
     let responses = equilibrium.responses.map(|p| p.map(|p| p.0[lane]));
     let (y, marked, found) = game.follow(game.point(responses, start), target);
@@ -89,6 +93,7 @@ pub(super) fn solve_lane(stage: &Stage<'_>, lane: usize, start: f64, equilibrium
         }
     }
     equilibrium.residual.0[lane] = residual;
+    equilibrium.win.0[lane] = local.win;
     equilibrium.marked[lane] = marked;
 }
 
@@ -100,16 +105,18 @@ fn softmax(y: [f64; 2]) -> [f64; 3] {
 }
 
 impl Game {
-    fn new(stage: &Stage<'_>, lane: usize) -> Game {
+    fn new(stage: &Stage<'_>, advantages: &Advantages, lane: usize) -> Game {
         let of = |x: Lanes| x.0[lane];
+        let win = stage.contest.win.lane(lane);
         let mut game = Game {
             n: stage.guarantors,
-            win: stage.win.iter().map(|&win| of(win)).collect(),
-            advantage: stage.advantage.map(|pair| pair.map(of)),
+            changes: (0..stage.guarantors).map(|i| [1, 2].map(|k| win.change(i, k))).collect(),
+            win,
+            advantage: advantages.map(|pair| pair.map(of)),
             stake: stage.stake.map(of),
             group: [0; MAX_GUARANTORS],
             groups: 0,
-            scratch: RefCell::default(),
+            work: RefCell::default(),
         };
         for i in 0..game.n {
             game.group[i] = match (0..i).find(|&j| game.alike(i, j)) {
@@ -123,21 +130,12 @@ impl Game {
         game
     }
 
-    fn digit(&self, guarantor: usize) -> usize {
-        3_usize.pow((self.n - 1 - guarantor) as u32)
-    }
-
     /// Whether two guarantors can trade places.
     fn alike(&self, i: usize, j: usize) -> bool {
-        let (a, b) = (self.digit(i), self.digit(j));
         let equal = |a: f64, b: f64| (a - b).abs() <= ROUNDING * (1.0 + a.abs());
         (0..2).all(|k| equal(self.advantage[i][k], self.advantage[j][k]))
             && equal(self.stake[i], self.stake[j])
-            && self.win.iter().enumerate().all(|(m, &win)| {
-                let (k, l) = (m / a % 3, m / b % 3);
-                let traded = m - k * a - l * b + l * a + k * b;
-                equal(win, self.win[traded])
-            })
+            && self.win.is_symmetric(i, j, equal)
     }
 
     /// How many unknowns the log-odds of all groups are.
@@ -146,7 +144,7 @@ impl Game {
     }
 
     /// The point of the curve at precision λ with these responses.
-    fn point(&self, responses: [[f64; 3]; MAX_GUARANTORS], lambda: f64) -> Vector {
+    fn point(&self, responses: [Probabilities<f64>; MAX_GUARANTORS], lambda: f64) -> Vector {
         let gain = self.at(responses).gain;
         let mut z = [0.0; MAX];
         for i in 0..self.n {
@@ -166,51 +164,39 @@ impl Game {
     }
 
     /// The gains and their slopes at responses.
-    fn at(&self, p: [[f64; 3]; MAX_GUARANTORS]) -> Local {
+    fn at(&self, p: [Probabilities<f64>; MAX_GUARANTORS]) -> Local {
         let n = self.n;
-        let mut means = [[0.0; 3]; MAX_GUARANTORS];
-        let scratch = &mut self.scratch.borrow_mut();
-        conditional_means(&self.win, &p[..n], &mut scratch.work, &mut means[..n]);
+        let work = &mut self.work.borrow_mut();
         let mut gain = [[0.0; 2]; MAX_GUARANTORS];
-        let mut slope = [[0.0; MAX]; MAX];
+        let mut turns = self.win.in_turn(work);
         for i in 0..n {
-            for k in 0..2 {
-                gain[i][k] = self.advantage[i][k] + self.stake[i] * (means[i][0] - means[i][k + 1]);
-            }
-            self.add_slopes(i, &p, scratch, &mut slope);
+            let changes = turns.changes(&p[i + 1..n]);
+            (0..2).for_each(|k| gain[i][k] = self.advantage[i][k] - self.stake[i] * changes[k]);
+            turns.pass(&p[i]);
         }
-        Local { p, gain, slope }
+        let win = turns.mean();
+        let mut slope = [[0.0; MAX]; MAX];
+        (0..n).for_each(|i| self.add_slopes(i, &p, work, &mut slope));
+        Local { p, win, gain, slope }
     }
 
     /// The rows of ∂Δ/∂y of one guarantor.
-    fn add_slopes(&self, i: usize, p: &[[f64; 3]; MAX_GUARANTORS], scratch: &mut Scratch, slope: &mut Matrix) {
-        let n = self.n;
-        if n < 2 {
-            return;
-        }
+    fn add_slopes(&self, i: usize, p: &[Probabilities<f64>; MAX_GUARANTORS], work: &mut Work<f64>, slope: &mut Matrix) {
         // The others, in order: j stands before i or one place further on.
         let other = |position: usize| if position < i { position } else { position + 1 };
-        let mut p_others = [[0.0; 3]; MAX_GUARANTORS];
-        (0..n - 1).for_each(|position| p_others[position] = p[other(position)]);
-        // E[win | i responds k, j responds l], for each k.
-        let mut pair = [[[0.0; 3]; MAX_GUARANTORS]; 3];
-        for (k, means) in pair.iter_mut().enumerate() {
-            let digit = self.digit(i);
-            scratch.given.clear();
-            for block in self.win.chunks_exact(3 * digit) {
-                scratch.given.extend_from_slice(&block[k * digit..(k + 1) * digit]);
-            }
-            conditional_means(&scratch.given, &p_others[..n - 1], &mut scratch.work, &mut means[..n - 1]);
-        }
-        for k in 0..2 {
-            for position in 0..n - 1 {
-                let j = other(position);
-                let gain = |a: usize| self.stake[i] * (pair[0][position][a] - pair[k + 1][position][a]);
-                let mean = p[j][0] * gain(0) + p[j][1] * gain(1) + p[j][2] * gain(2);
+        let mut others = [[0.0; 3]; MAX_GUARANTORS];
+        (0..self.n - 1).for_each(|position| others[position] = p[other(position)]);
+        for (k, change) in self.changes[i].iter().enumerate() {
+            let mut turns = change.in_turn(work);
+            for position in 0..self.n - 1 {
+                let own = &others[position];
+                let seconds = turns.changes(&others[position + 1..self.n - 1]);
+                // ∂P_ja/∂y_jl = P_ja·(δ_al − P_jl)
+                let mean = own[1] * seconds[0] + own[2] * seconds[1];
                 for l in 0..2 {
-                    // ∂P_ja/∂y_jl = P_ja·(δ_al − P_jl)
-                    slope[2 * i + k][2 * j + l] = p[j][l + 1] * (gain(l + 1) - mean);
+                    slope[2 * i + k][2 * other(position) + l] = own[l + 1] * self.stake[i] * (mean - seconds[l]);
                 }
+                turns.pass(own);
             }
         }
     }

@@ -15,9 +15,12 @@ use multiversion::target::match_target;
 use standfast_math::Lanes;
 
 use crate::challenger::{PeaceChoice, WarChoice, YearPolicy};
+use crate::contest::{self, ContestPoint};
 use crate::era::War;
 use crate::flow::{AtWar, Ended, Flow};
-use crate::response::equilibrium::{Responses, Stage, respond_in_lanes};
+use crate::multilinear::Work;
+use crate::response::equilibrium::{self, Advantages, Equilibrium, Stage};
+use crate::response::{self, Case, Inputs, Severity, Summary};
 pub use axis::Axis;
 use axis::{ADDED, Backward, COPIED, Forward, IN_PLACE, along};
 pub(crate) use axis::{add_to_lowest, collapse, lowest, spread};
@@ -134,16 +137,39 @@ pub(crate) fn wage(
     passes::wage(war, states, settle, begun, mass, to_peace, goes_on, weight, charges)
 }
 
-/// The challenger's chance of winning against each joint help.
+/// The logarithm of a strength with each joint help.
 #[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
-pub(crate) fn chances(ln_challenger: Lanes, own: Lanes, help: &[Lanes], decisiveness: Lanes) -> Vec<Lanes> {
-    passes::chances(ln_challenger, own, help, decisiveness)
+pub(crate) fn ln_totals(own: Lanes, help: &[Lanes]) -> Vec<Lanes> {
+    contest::ln_totals(own, help)
 }
 
-/// logit(λ·u(P)) of the guarantors at one state, case and severity.
+/// The contest at one point.
 #[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
-pub(crate) fn respond(stage: &Stage<'_>, p: &Responses, work: &mut Vec<Lanes>) -> Responses {
-    respond_in_lanes(stage, p, work)
+pub(crate) fn contest(
+    ln_challenger: Lanes,
+    ln_total: &[Vec<Lanes>; 2],
+    decisiveness: Lanes,
+    guarantors: usize,
+) -> ContestPoint {
+    ContestPoint::between(ln_challenger, ln_total, decisiveness, guarantors)
+}
+
+/// The guarantors' equilibrium at one state, case and severity.
+#[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
+pub(crate) fn solve(stage: &Stage<'_>, advantages: &Advantages, work: &mut Work<Lanes>) -> Equilibrium {
+    equilibrium::solve(stage, advantages, work)
+}
+
+/// The responses at points that have the contest in common, in all cases.
+#[multiversion(targets("x86_64+avx512f", "x86_64+avx2"))]
+pub(crate) fn respond(
+    inputs: &[Inputs<Lanes>],
+    cases: &[Case],
+    contest: &ContestPoint,
+    severity: Severity,
+    work: &mut Work<Lanes>,
+) -> Vec<Summary> {
+    response::respond(inputs, cases, contest, severity, work)
 }
 
 #[cfg(test)]
@@ -273,6 +299,26 @@ mod tests {
                 bits([&fight[..], &value[..], &settle[..]])
             };
             prop_assert_eq!(run(true), run(false));
+        }
+
+        #[test]
+        fn every_instruction_set_finds_the_same_contests_and_responses(guarantors in 0..6_usize, seed: u64) {
+            let array = |name: &str, count: usize| numbers(seed, name, count);
+            let help: Vec<Lanes> = array("help", 3_usize.pow(guarantors as u32)).into_iter().map(Lanes::abs).collect();
+            let [own, challenger, decisiveness, precision] = [0, 1, 2, 3].map(|k| array("singles", 4)[k]);
+            let own = own.abs();
+            let ln_total = [ln_totals(own, &help), ln_totals(own * 0.5, &help)];
+            prop_assert_eq!(bits([&ln_total[0][..]]), bits([&contest::ln_totals(own, &help)[..]]));
+            let ours = contest(challenger, &ln_total, decisiveness, guarantors);
+            let plain = ContestPoint::between(challenger, &ln_total, decisiveness, guarantors);
+            // The text of a number has all its bits.
+            prop_assert_eq!(format!("{ours:?}"), format!("{plain:?}"));
+            let stakes: Vec<Lanes> = array("stakes", guarantors).into_iter().map(Lanes::abs).collect();
+            let stage = Stage::new(precision.abs() * 10.0, &stakes, &plain);
+            let advantages = std::array::from_fn(|i| [array("supply", 8)[i], array("intervene", 8)[i]]);
+            let ours = solve(&stage, &advantages, &mut Work::default());
+            let plain = equilibrium::solve(&stage, &advantages, &mut Work::default());
+            prop_assert_eq!(format!("{ours:?}"), format!("{plain:?}"));
         }
     }
 }

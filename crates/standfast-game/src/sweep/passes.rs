@@ -5,7 +5,6 @@ use std::ops::Range;
 use standfast_math::Lanes;
 
 use crate::challenger::{Gains, Options, PeaceChoice, WarChoice, YearPolicy};
-use crate::contest::win;
 use crate::era::War;
 use crate::flow::{AtWar, Ended, Flow, Split};
 
@@ -193,14 +192,4 @@ pub(super) fn wage(
         goes_on[i] = fought * war.undecided.at(state);
     }
     ended
-}
-
-/// See [`super::chances`].
-#[inline(always)]
-pub(super) fn chances(ln_challenger: Lanes, own: Lanes, help: &[Lanes], decisiveness: Lanes) -> Vec<Lanes> {
-    let mut chances = vec![Lanes::ZERO; help.len()];
-    for (chance, &help) in chances.iter_mut().zip(help) {
-        *chance = win(ln_challenger, own + help, decisiveness);
-    }
-    chances
 }
