@@ -7,6 +7,7 @@
 //! | [`in_force`] | which effects are active by date |
 //! | [`tabulate`] | primitives as functions of the state |
 //! | [`contest`] | who wins a war that is decided |
+//! | [`multilinear`] | means over independent responses |
 //! | [`response`] | who helps: the guarantors' quantal response equilibrium |
 //! | [`kernel`] | how the factors move |
 //! | [`challenger`] | what the challenger chooses, and what it is worth |
