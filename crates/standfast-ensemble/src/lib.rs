@@ -5,7 +5,7 @@
 //! - [`sweep`]: very many packages, of which only some numbers are kept
 //! - [`paths`]: single paths of a package, in many draws
 //! - [`draw`]: what one draw of one package came to
-//! - [`quantity`], [`column`]: single numbers of a draw
+//! - [`quantity`], [`mod@column`]: single numbers of a draw
 //! - [`band`]: means, quantiles and their standard errors
 //!
 //! The result is a function of case, packages, seed and number of draws: it has the same bits for

@@ -7,7 +7,7 @@
 //! a distribution is pushed with parents last.
 //!
 //! Several contexts (calm, coercion, a limited attack) move most factors alike; a [`Kernel`]
-//! shares their work as far as they agree ([`program`]).
+//! shares their work as far as they agree (`program`).
 //!
 //! The slow factors move along arrays over all states. The fast ones, as many as fit in a small part
 //! of the cache nearest to the processor, move tile by tile: a tile is the states that differ in them
