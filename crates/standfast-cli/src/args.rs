@@ -21,6 +21,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Compare packages of guarantees: risks, signatures, and how sure they are
     Assess(AssessArguments),
+    /// Solve every package that can be agreed, and show the best; goes on where it was ended
+    Packages(PackagesArguments),
     /// Solve one game and print every series of the method page
     Solve(SolveArguments),
     /// Tell one future: a path of the game, year by year, with the chance of everything that happens
@@ -77,6 +79,55 @@ pub(crate) struct AssessArguments {
     pub(crate) at: Option<At>,
 
     /// How to print the findings
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+
+    /// Write to a file instead of standard output; it appears only when it is complete
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Threads to use [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct PackagesArguments {
+    /// A case that comes with the program, a scenario file, or - for standard input
+    #[arg(default_value = standfast::EmbeddedCase::DEFAULT.id)]
+    pub(crate) case: String,
+
+    /// The instruments on offer, or presets for those that they hold, joined by + [default: all
+    /// instruments]
+    #[arg(long, value_name = "A+B")]
+    pub(crate) among: Vec<String>,
+
+    /// A stress that holds from the start (repeat to combine several)
+    #[arg(long, value_name = "STRESS")]
+    pub(crate) under: Vec<String>,
+
+    /// How many futures to draw
+    #[arg(long, default_value_t = standfast::packages::DEFAULT_DRAWS, value_name = "N")]
+    pub(crate) draws: usize,
+
+    /// Seed of the draws: the same seed gives the same bits everywhere
+    #[arg(long, default_value_t = DEFAULT_SEED)]
+    pub(crate) seed: u64,
+
+    /// Within how many years risks are reported; the middle one ranks the packages [default: 5,10,50, as far
+    /// as the case goes]
+    #[arg(long, value_delimiter = ',', value_name = "YEARS")]
+    pub(crate) years: Vec<usize>,
+
+    /// Keep what is done in a file, and go on from it if it is there
+    #[arg(long, value_name = "FILE")]
+    pub(crate) checkpoint: Option<PathBuf>,
+
+    /// How many of the best packages the table shows
+    #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) best: u16,
+
+    /// How to print them; json and csv have all packages
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
 

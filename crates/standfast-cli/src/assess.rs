@@ -6,7 +6,6 @@ use standfast::findings::{Findings, PackageFindings, ShareFrom, ShareOf, Within}
 use standfast::{Case, Study};
 use standfast_report::Catalogue;
 use standfast_report::basis::basis;
-use standfast_report::faults::program;
 use standfast_report::sentences::{doubts, method, sentences, under};
 use standfast_report::tables::{legend, tables};
 
@@ -40,16 +39,7 @@ fn study<'a>(arguments: &AssessArguments, case: &'a Case, catalogue: &Catalogue)
         Some(_) => Design::Median,
         None => input::design(arguments.draws, arguments.seed, catalogue)?,
     };
-    if !arguments.years.is_empty() {
-        let horizon = case.scenario.horizon;
-        if let Some(bad) = arguments.years.iter().find(|years| !(1..=horizon).contains(years)) {
-            let args = [("years", bad.to_string().into()), ("horizon", horizon.to_string().into())];
-            return Err(Failure::Message(program(catalogue, "years-bad", &args)));
-        }
-        study.years = arguments.years.clone();
-        study.years.sort_unstable();
-        study.years.dedup();
-    }
+    study.years = input::years(&arguments.years, case, catalogue)?;
     Ok(study)
 }
 
@@ -81,10 +71,9 @@ fn csv(findings: &Findings) -> Result<String, Failure> {
 
 fn rows(findings: &Findings) -> anyhow::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record([
-        "case", "digest", "under", "engine", "seed", "draws", "residual", "package", "quantity", "actor", "years",
-        "mean", "mean_se", "p05", "p10", "p10_se", "p25", "p50", "p75", "p90", "p90_se", "p95",
-    ])?;
+    let head =
+        ["case", "digest", "under", "engine", "seed", "draws", "residual", "package", "quantity", "actor", "years"];
+    writer.write_record(head.into_iter().chain(BAND))?;
     let under: Vec<&str> = findings.case.under.iter().map(|stress| stress.id.as_str()).collect();
     for package in &findings.packages {
         let mut row = |quantity: &str, actor: &str, years: Option<usize>, numbers: [Option<f64>; 11]| {
@@ -158,7 +147,12 @@ fn bands<'a>(
     bands
 }
 
-fn numbers(band: &Band) -> [Option<f64>; 11] {
+/// The names of a band's numbers.
+pub(crate) const BAND: [&str; 11] =
+    ["mean", "mean_se", "p05", "p10", "p10_se", "p25", "p50", "p75", "p90", "p90_se", "p95"];
+
+/// The numbers of a band, in the order of the columns.
+pub(crate) fn numbers(band: &Band) -> [Option<f64>; 11] {
     let Band { mean, mean_se, p05, p10, p10_se, p25, p50, p75, p90, p90_se, p95 } = *band;
     [Some(mean), mean_se, Some(p05), Some(p10), p10_se, Some(p25), Some(p50), Some(p75), Some(p90), p90_se, Some(p95)]
 }

@@ -8,8 +8,9 @@ use standfast::document::{MAX_BYTES, Source};
 use standfast::ensemble::Design;
 use standfast::model::Scenario;
 use standfast::model::fault::{Code, Fault};
+use standfast::model::instrument::InstrumentSet;
 use standfast::model::tree;
-use standfast::{Beside, Case, EmbeddedCase, Refused, Selection};
+use standfast::{Beside, Case, EmbeddedCase, Refused, Selection, Study};
 use standfast_report::Catalogue;
 use standfast_report::faults::program;
 
@@ -109,6 +110,31 @@ pub(crate) fn threads(threads: Option<u16>, catalogue: &Catalogue) -> Result<(),
 pub(crate) fn under(case: Case, arguments: &[String]) -> Result<Case, Refused> {
     let stressed = case.under(&arguments.join("+"));
     stressed.map_err(|refused| Refused { name: "--under".to_owned(), ..refused })
+}
+
+/// The instruments that arguments name; without any, all of them.
+pub(crate) fn among(arguments: &[String], scenario: &Scenario) -> Result<InstrumentSet, Refused> {
+    if arguments.is_empty() {
+        return Ok((0..scenario.instruments.len()).collect());
+    }
+    let found = standfast::selection::instruments(scenario, &arguments.join("+"));
+    found.map_err(|refused| Refused { name: "--among".to_owned(), ..refused })
+}
+
+/// The spans within which risks are reported, ascending; without any, those of the case.
+pub(crate) fn years(arguments: &[usize], case: &Case, catalogue: &Catalogue) -> Result<Vec<usize>, Failure> {
+    if arguments.is_empty() {
+        return Ok(Study::of(case).years);
+    }
+    let horizon = case.scenario.horizon;
+    if let Some(bad) = arguments.iter().find(|years| !(1..=horizon).contains(years)) {
+        let args = [("years", bad.to_string().into()), ("horizon", horizon.to_string().into())];
+        return Err(Failure::Message(program(catalogue, "years-bad", &args)));
+    }
+    let mut years = arguments.to_vec();
+    years.sort_unstable();
+    years.dedup();
+    Ok(years)
 }
 
 /// The packages that arguments name.

@@ -17,6 +17,7 @@ mod input;
 mod limits;
 mod new;
 mod output;
+mod packages;
 mod progress;
 mod record;
 mod schema;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
     let catalogue = Catalogue::new(Language::En);
     let done = match &arguments.command {
         Command::Assess(arguments) => assess::run(arguments, &catalogue),
+        Command::Packages(arguments) => packages::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Tell(arguments) => tell::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),

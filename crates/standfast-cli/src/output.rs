@@ -32,6 +32,8 @@ pub(crate) enum Failure {
     NotConverged(String),
     /// The user ended it.
     Cancelled,
+    /// The user ended it, and what is done is kept.
+    Kept(String),
     /// The result could not be written.
     Unwritten(anyhow::Error),
 }
@@ -57,6 +59,7 @@ pub(crate) fn report(catalogue: &Catalogue, failure: Failure) -> ExitCode {
         }
         Failure::NotConverged(text) => (text, 3),
         Failure::Cancelled => (catalogue.text("cancelled", &[]), 130),
+        Failure::Kept(text) => (text, 130),
         Failure::Unwritten(error) => (format!("{error:#}"), 1),
     };
     say(&text);

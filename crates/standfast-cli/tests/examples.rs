@@ -1,16 +1,16 @@
-//! The commands page, run: what stands there works.
+//! Pages with commands, run: what stands there works.
 
 #![allow(clippy::disallowed_methods, reason = "tests run programs and read files")]
 
 use std::process::Command;
 
-const PAGE: &str = include_str!("../../../docs/commands.md");
+const PAGES: [&str; 2] = [include_str!("../../../docs/commands.md"), include_str!("../../../docs/packages.md")];
 
-/// The commands of the page in their order, each with the exit code that a comment promises.
-fn commands() -> Vec<(Vec<String>, i32)> {
+/// The commands of a page in their order, each with the exit code that a comment promises.
+fn commands(page: &str) -> Vec<(Vec<String>, i32)> {
     let mut commands = Vec::new();
     let mut shell = false;
-    for line in PAGE.lines() {
+    for line in page.lines() {
         if line.starts_with("```") {
             shell = line == "```sh";
         } else if shell {
@@ -25,12 +25,12 @@ fn commands() -> Vec<(Vec<String>, i32)> {
 }
 
 #[test]
-fn every_command_of_the_page_runs() {
+fn every_command_of_the_pages_runs() {
     let folder = std::env::temp_dir().join(format!("standfast-examples-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
-    let commands = commands();
-    assert!(commands.len() > 5, "the page was read");
-    for (arguments, code) in commands {
+    let each = PAGES.map(commands);
+    assert!(each.iter().all(|commands| commands.len() > 3), "the pages were read");
+    for (arguments, code) in each.into_iter().flatten() {
         let output = Command::new(env!("CARGO_BIN_EXE_standfast"))
             .args(&arguments)
             .current_dir(&folder)

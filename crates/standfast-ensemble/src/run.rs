@@ -24,6 +24,8 @@ pub struct Request {
     pub packages: Vec<(InstrumentSet, Start)>,
     /// Also who would sign these of them.
     pub consent: BTreeSet<InstrumentSet>,
+    /// Of packages without a question of who signs no more is wanted than first passage.
+    pub first_passage_only: bool,
     /// Also the risk that choice noise alone leaves: the same with a prize of nothing.
     pub floor: bool,
     /// The positions of the numbers that are drawn anew: see [`crate::design`].
@@ -181,11 +183,13 @@ fn run_batch(
 ) -> Result<Vec<PackageRun>, Cancelled> {
     let mut solver = Solver::new(Batch::reusing(pool(), scenario, design.batch(scenario, index, &request.anew)));
     let mut runs: Vec<PackageRun> = request.packages.iter().map(|&(set, start)| PackageRun::new(set, start)).collect();
+    let want = if request.first_passage_only { Want::FirstPassage } else { Want::Everything };
     for group in &plan.groups {
-        solver.solve(group, |game, outcome, consent| {
+        solver.solve(group, want, |game, outcome, consent| {
             for &asked in &game.asked {
                 let run = &mut runs[asked];
-                run.add(outcome, Want::Everything, |run| &mut run.outcomes);
+                let want = if consent.is_some() { Want::Everything } else { want };
+                run.add(outcome, want, |run| &mut run.outcomes);
                 consent.iter().for_each(|consent| run.add_consent(consent));
                 progress.advance()?;
             }

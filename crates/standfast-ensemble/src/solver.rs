@@ -22,17 +22,19 @@ impl<'a> Solver<'a> {
         Solver { batch, outside: BTreeMap::new() }
     }
 
-    /// Solves the games of a group in their order, each with who signs if that is asked.
+    /// Solves the games of a group in their order, each with who signs if that is asked, and then in full.
     pub(crate) fn solve(
         &mut self,
         group: &Group,
+        want: Want,
         mut done: impl FnMut(&Game, &Outcome, Option<Consent>) -> Result<(), Cancelled>,
     ) -> Result<(), Cancelled> {
         for &set in &group.outside {
             self.know(set);
         }
         for game in &group.games {
-            let outcome = self.batch.solve(game.set, game.start, Want::Everything);
+            let want = if game.consent || game.start == Start::War { Want::Everything } else { want };
+            let outcome = self.batch.solve(game.set, game.start, want);
             if game.start == Start::War {
                 self.outside.entry(game.set).or_insert_with(|| Rc::new(OutsideOption::of(&outcome)));
             }

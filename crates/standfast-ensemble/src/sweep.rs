@@ -121,7 +121,7 @@ impl<'a> Sweep<'a> {
         for &block in blocks {
             let mut values = Vec::new();
             for group in &self.parts[block.part].groups {
-                solver.solve(group, |game, outcome, consent| {
+                solver.solve(group, Want::Everything, |game, outcome, consent| {
                     let consent = consent.unwrap_or_else(|| unreachable!("asked for every package"));
                     self.add(game.set, outcome, &consent, &mut values);
                     progress.advance()

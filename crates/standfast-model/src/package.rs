@@ -56,6 +56,21 @@ pub fn resolve(
     instruments: &[Instrument],
     path: &Path,
 ) -> Result<InstrumentSet, Vec<Fault>> {
+    let set = named(text, packages, instruments, path)?;
+    let faults = conflicts(set, instruments, path);
+    if faults.is_empty() { Ok(set) } else { Err(faults) }
+}
+
+/// The instruments that a text names, in the same way, whether or not they can be agreed together.
+///
+/// # Errors
+/// A word that is unknown.
+pub fn named(
+    text: &str,
+    packages: &[Package],
+    instruments: &[Instrument],
+    path: &Path,
+) -> Result<InstrumentSet, Vec<Fault>> {
     if text.trim() == NOTHING {
         return Ok(InstrumentSet::EMPTY);
     }
@@ -70,9 +85,6 @@ pub fn resolve(
             let known = presets.chain(instruments.iter().map(|instrument| instrument.id.as_str()));
             faults.push(Fault::new(Code::UnknownPackage, path).with("given", word).known(known));
         }
-    }
-    if faults.is_empty() {
-        faults = conflicts(set, instruments, path);
     }
     if faults.is_empty() { Ok(set) } else { Err(faults) }
 }

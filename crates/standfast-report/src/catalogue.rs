@@ -18,7 +18,7 @@ impl Language {
         }
     }
 
-    fn files(self) -> [&'static str; 12] {
+    fn files(self) -> [&'static str; 13] {
         match self {
             Language::En => [
                 include_str!("../locales/en/findings.ftl"),
@@ -26,6 +26,7 @@ impl Language {
                 include_str!("../locales/en/diagnostics.ftl"),
                 include_str!("../locales/en/program.ftl"),
                 include_str!("../locales/en/record.ftl"),
+                include_str!("../locales/en/packages.ftl"),
                 include_str!("../locales/en/limits.ftl"),
                 include_str!("../locales/en/explain.ftl"),
                 include_str!("../locales/en/difference.ftl"),

@@ -13,6 +13,7 @@ pub mod faults;
 pub mod fmt;
 pub mod limits;
 mod numbers;
+pub mod packages;
 mod phrases;
 pub mod record;
 pub mod schema;

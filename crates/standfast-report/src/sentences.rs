@@ -2,7 +2,7 @@
 
 use standfast::Findings;
 use standfast::ensemble::Band;
-use standfast::findings::{Doubt, PackageFindings, Safest};
+use standfast::findings::{Doubt, EquilibriaFindings, PackageFindings, Safest};
 use standfast::provenance::{CaseFindings, Method, Words};
 
 use crate::catalogue::{Arg, Catalogue, Language};
@@ -267,16 +267,28 @@ impl InWords<'_> {
 
 /// How the numbers were made.
 pub fn method(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
-    let residual = findings.packages.iter().map(|package| package.equilibria.residual);
-    let residual = residual.fold(0.0, |largest, r| if r > largest || r.is_nan() { r } else { largest });
-    let solved: usize = findings.packages.iter().map(|package| package.equilibria.solved).sum();
+    let equilibria = findings.packages.iter().map(|package| &package.equilibria);
+    method_lines(catalogue, &findings.case, &findings.method, equilibria)
+}
+
+/// How numbers were made, and what is known of the equilibria behind them.
+pub(crate) fn method_lines<'a>(
+    catalogue: &Catalogue,
+    case: &CaseFindings,
+    method: &Method,
+    equilibria: impl Iterator<Item = &'a EquilibriaFindings>,
+) -> Vec<String> {
+    let (residual, solved) = equilibria.fold((0.0, 0), |(largest, solved), each| {
+        let r = each.residual;
+        (if r > largest || r.is_nan() { r } else { largest }, solved + each.solved)
+    });
     let case = [
-        ("id", findings.case.id.as_str().into()),
-        ("digest", findings.case.digest[..12].into()),
+        ("id", case.id.as_str().into()),
+        ("digest", case.digest[..12].into()),
         ("solved", solved.into()),
         ("residual", format!("{residual:.0e}").into()),
     ];
-    vec![method_line(catalogue, &findings.method), catalogue.text("method-case", &case)]
+    vec![method_line(catalogue, method), catalogue.text("method-case", &case)]
 }
 
 /// Draws, seed, engine.

@@ -4,7 +4,6 @@ use serde::Serialize;
 use standfast_ensemble::Design;
 use standfast_model::Scenario;
 use standfast_model::actor::{Actor, Text};
-use standfast_model::stress::Stress;
 
 use crate::document::Case;
 
@@ -22,12 +21,12 @@ pub struct CaseFindings {
     /// Who takes part.
     pub actors: Vec<ActorFindings>,
     /// The stresses that it is under.
-    pub under: Vec<StressFindings>,
+    pub under: Vec<NamedFindings>,
 }
 
-/// A stress.
+/// A stress, or an instrument.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct StressFindings {
+pub struct NamedFindings {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -82,7 +81,7 @@ impl CaseFindings {
             digest: case.digest(),
             start: scenario.start,
             actors: scenario.actors.all().map(|(actor, id)| ActorFindings::of(scenario, actor, id)).collect(),
-            under: case.under.iter().map(StressFindings::of).collect(),
+            under: case.under.iter().map(|stress| NamedFindings::of(&stress.id, stress.name.as_ref())).collect(),
         }
     }
 }
@@ -99,9 +98,9 @@ impl ActorFindings {
     }
 }
 
-impl StressFindings {
-    fn of(stress: &Stress) -> StressFindings {
-        StressFindings { id: stress.id.clone(), name: Words::or_id(stress.name.as_ref(), &stress.id) }
+impl NamedFindings {
+    pub(crate) fn of(id: &str, name: Option<&Text>) -> NamedFindings {
+        NamedFindings { id: id.to_owned(), name: Words::or_id(name, id) }
     }
 }
 

@@ -4,7 +4,7 @@ use standfast_model::Scenario;
 use standfast_model::actor::Text;
 use standfast_model::fault::{Code, Fault};
 use standfast_model::instrument::InstrumentSet;
-use standfast_model::package::{NOTHING, resolve, with_requirements};
+use standfast_model::package::{self, NOTHING, resolve, with_requirements};
 use standfast_model::stress::named;
 use standfast_model::tree::Path;
 
@@ -82,6 +82,15 @@ impl Selection {
         let id = twin.map_or_else(|| scenario.ids(set).join("+"), |package| package.id.clone());
         Selection { id, name: twin.and_then(|package| package.name.clone()), set }
     }
+}
+
+/// The instruments that a text names by themselves or by presets, whether or not they fit together.
+///
+/// # Errors
+/// Every word in it that is unknown.
+pub fn instruments(scenario: &Scenario, text: &str) -> Result<InstrumentSet, Refused> {
+    let found = package::named(text, &scenario.packages, &scenario.instruments, &Path::default());
+    found.map_err(|faults| refused(text, &faults))
 }
 
 impl Case {

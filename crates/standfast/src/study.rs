@@ -101,7 +101,8 @@ impl<'a> Study<'a> {
         let scenario = &self.case.scenario;
         for from in ShareFrom::ALL {
             let packages = std::iter::once(nothing).chain(safest).map(|run| (run.set, run.start)).collect();
-            let request = Request { packages, anew: from.numbers(scenario), ..Request::default() };
+            let anew = from.numbers(scenario);
+            let request = Request { packages, first_passage_only: true, anew, ..Request::default() };
             let anew = run(scenario, self.design, &request, watch)?.packages;
             let safest = safest.and_then(|run| Some([run, anew.get(1)?]));
             shares.extend(basis::shares(from, years, [nothing, &anew[0]], safest));

@@ -11,7 +11,7 @@ use standfast_model::check::Quantity;
 use super::AllPackages;
 use crate::findings::comparison::NO_DIFFERENCE;
 use crate::findings::{EquilibriaFindings, Years};
-use crate::provenance::{CaseFindings, Method, Words};
+use crate::provenance::{CaseFindings, Method, NamedFindings, Words};
 use crate::selection::Selection;
 
 /// What the columns have of equilibria, which stands together.
@@ -26,7 +26,7 @@ pub struct PackagesFindings {
     /// How the numbers were made.
     pub method: Method,
     /// The instruments on offer.
-    pub among: Vec<String>,
+    pub among: Vec<NamedFindings>,
     /// Within how many years risks are reported.
     pub years: Vec<usize>,
     /// The span by which packages are ranked.
@@ -94,12 +94,13 @@ impl PackagesFindings {
         let order = table.column(Column::Intact(headline_years)).map(|column| from_highest(table, column));
         let order = order.unwrap_or_else(|| unreachable!("every span has its column"));
         let packages: Vec<RankedPackage> = order.iter().map(|&at| RankedPackage::new(study, table, at)).collect();
+        let instruments = study.among.iter().map(|i| &scenario.instruments[i]);
         let challenger = scenario.actors.id(Actor::Challenger);
         let best = |qualifies: &dyn Fn(&RankedPackage) -> bool| Best::among(&packages, headline_years, qualifies);
         PackagesFindings {
             case: CaseFindings::of(study.case),
             method: Method::of(scenario, study.design),
-            among: scenario.ids(study.among).into_iter().map(ToOwned::to_owned).collect(),
+            among: instruments.map(|i| NamedFindings::of(&i.id, i.name.as_ref())).collect(),
             headline_years,
             best: best(&|_| true),
             best_signed: best(&|package| package.refused_by.is_empty()),

@@ -1,0 +1,162 @@
+//! `standfast packages`
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::Path;
+
+use anyhow::Context as _;
+use standfast::packages::checkpoint::{Refusal, Resumed};
+use standfast::packages::findings::RankedPackage;
+use standfast::packages::{Ended, MOST_PACKAGES, Work};
+use standfast::{AllPackages, PackagesFindings};
+use standfast_report::Catalogue;
+use standfast_report::faults::{program, visible};
+use standfast_report::packages::{Packages, differences};
+use standfast_report::sentences::under;
+
+use crate::args::{Format, PackagesArguments};
+use crate::assess::{BAND, numbers};
+use crate::output::{Failure, bullets, draw, say, wrap};
+use crate::progress::Progress;
+use crate::{Done, input, output};
+
+pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done {
+    let case = input::under(input::case(&arguments.case, catalogue)?, &arguments.under)?;
+    let study = AllPackages {
+        case: &case,
+        among: input::among(&arguments.among, &case.scenario)?,
+        design: input::design(arguments.draws, arguments.seed, catalogue)?,
+        years: input::years(&arguments.years, &case, catalogue)?,
+    };
+    let mut work = study.begin().map_err(|_| {
+        let args = [("limit", MOST_PACKAGES.to_string().into())];
+        Failure::Message(program(catalogue, "packages-too-many", &args))
+    })?;
+    input::threads(arguments.threads, catalogue)?;
+    let kept = arguments.checkpoint.as_deref();
+    if let Some(path) = kept {
+        resume(&mut work, path, arguments.output.as_deref(), catalogue)?;
+    }
+    let progress = Progress::new(catalogue);
+    let findings = work.finish(&progress);
+    progress.finish();
+    let findings = findings.map_err(|ended| match (ended, kept) {
+        (Ended::Cancelled(_), None) => Failure::Cancelled,
+        (Ended::Cancelled(_), Some(path)) => {
+            Failure::Kept(catalogue.text("cancelled-kept", &[("file", name(path).into())]))
+        }
+        (Ended::Unwritten(error), _) => {
+            let path = kept.map(name).unwrap_or_default();
+            Failure::Unwritten(anyhow::Error::from(error).context(format!("cannot write {path}")))
+        }
+    })?;
+    let text = match arguments.format {
+        Format::Table => table(catalogue, &findings, usize::from(arguments.best)),
+        Format::Json => output::json(&findings)?,
+        Format::Csv => csv(&findings).context("cannot write CSV").map_err(Failure::Unwritten)?,
+    };
+    output::write(&text, arguments.output.as_deref())
+}
+
+fn name(path: &Path) -> String {
+    visible(&path.display().to_string())
+}
+
+/// Goes on from a checkpoint, or begins one; says on standard error what it has.
+fn resume(work: &mut Work<'_>, path: &Path, output: Option<&Path>, catalogue: &Catalogue) -> Done {
+    let failure = |id: &str, more: Vec<(&str, standfast_report::catalogue::Arg)>| {
+        let args: Vec<_> = std::iter::once(("file", name(path).into())).chain(more).collect();
+        Failure::Message(program(catalogue, id, &args))
+    };
+    let unreadable =
+        |error: std::io::Error| failure("checkpoint-unreadable", vec![("reason", error.to_string().into())]);
+    if output.is_some_and(|output| same(output, path)) {
+        return Err(failure("checkpoint-output", Vec::new()));
+    }
+    let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).map_err(unreadable)?;
+    lock(&file).map_err(|error| error.map_or_else(|| failure("checkpoint-locked", Vec::new()), unreadable))?;
+    let Resumed { blocks, of, cut } = work.resume(file).map_err(|refusal| match refusal {
+        Refusal::Foreign => failure("checkpoint-foreign", Vec::new()),
+        Refusal::OtherVersion => failure("checkpoint-version", Vec::new()),
+        Refusal::OtherSweep(others) => {
+            failure("checkpoint-other", vec![("differences", differences(catalogue, &others).into())])
+        }
+        Refusal::Unreadable(error) => unreadable(error),
+    })?;
+    let file = || ("file", name(path).into());
+    if cut > 0 {
+        let bytes = usize::try_from(cut).unwrap_or(usize::MAX);
+        let warning = catalogue.text("resumed-cut", &[file(), ("bytes", bytes.into())]);
+        say(&format!("{}: {warning}", catalogue.text("severity-warning", &[])));
+    }
+    if blocks > 0 {
+        say(&catalogue.text("resumed", &[file(), ("blocks", blocks.into()), ("of", of.into())]));
+    }
+    Ok(())
+}
+
+/// Whether two paths name one file, or would.
+fn same(one: &Path, other: &Path) -> bool {
+    one == other || one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
+}
+
+/// Two runs that write one file would spoil it. Where files cannot be locked, nothing is said.
+fn lock(file: &File) -> Result<(), Option<std::io::Error>> {
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(None),
+        Err(TryLockError::Error(error)) if error.kind() == std::io::ErrorKind::Unsupported => Ok(()),
+        Err(TryLockError::Error(error)) => Err(Some(error)),
+    }
+}
+
+fn table(catalogue: &Catalogue, findings: &PackagesFindings, best: usize) -> String {
+    let packages = Packages::new(catalogue, findings, best);
+    let title = [("title", findings.case.title.en.as_str().into())];
+    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
+    under(catalogue, &findings.case).iter().for_each(|line| text.push_str(&wrap(line, "")));
+    text.push_str(&bullets(&packages.sentences()));
+    text.push_str(&format!("\n{}", draw(&packages.table())));
+    let lines = packages.lines();
+    text.push_str(&format!("{}\n", catalogue.text("packages-heading", &[])));
+    lines.iter().for_each(|line| text.push_str(&wrap(line, "   ")));
+    text.push('\n');
+    text.push_str(&wrap(&catalogue.text("conditional", &[]), ""));
+    text.push_str(&wrap(&catalogue.text("how-to-read", &[]), ""));
+    let doubts = packages.doubts();
+    if !doubts.is_empty() {
+        text.push_str(&format!("\n{}\n{}", catalogue.text("doubt-heading", &[]), bullets(&doubts)));
+    }
+    text.push('\n');
+    packages.method().iter().for_each(|line| text.push_str(&wrap(line, "")));
+    text
+}
+
+/// One row for each package, quantity, actor and years, under the names of the JSON output, with everything
+/// that is needed to make it again.
+fn csv(findings: &PackagesFindings) -> anyhow::Result<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let head =
+        ["case", "digest", "under", "engine", "seed", "draws", "residual", "package", "quantity", "actor", "years"];
+    writer.write_record(head.into_iter().chain(BAND))?;
+    let under: Vec<&str> = findings.case.under.iter().map(|stress| stress.id.as_str()).collect();
+    let text = |x: Option<f64>| x.filter(|x| !x.is_nan()).map_or_else(String::new, |x| x.to_string());
+    for RankedPackage { id, equilibria, numbers: each, .. } in &findings.packages {
+        for number in each {
+            let what = [
+                findings.case.id.clone(),
+                findings.case.digest.clone(),
+                under.join("+"),
+                findings.method.engine.to_owned(),
+                findings.method.seed.map_or_else(String::new, |seed| seed.to_string()),
+                findings.method.draws.to_string(),
+                text(Some(equilibria.residual)),
+                id.clone(),
+                number.quantity.to_owned(),
+                number.actor.clone().unwrap_or_default(),
+                number.years.map_or_else(String::new, |years| years.to_string()),
+            ];
+            writer.write_record(what.into_iter().chain(numbers(&number.band).map(text)))?;
+        }
+    }
+    Ok(String::from_utf8(writer.into_inner()?)?)
+}
