@@ -8,6 +8,8 @@ pub mod synthetic;
 pub mod time;
 pub mod w1;
 
+pub mod processor;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;

@@ -1,26 +1,21 @@
 //! Where the time of `assess` goes: games, outside options, noise floors, shares of judgement:
-//! `assess_shares [PRESETS] [DRAWS]`. Each row does more than the one above it.
+//! `assess_shares [PRESETS] [DRAWS] [REPETITIONS]`. Each row does more than the one above it; times are medians
+//! of those of the processor on all threads.
 
-#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark reads the clock and prints")]
+#![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
 use std::hint::black_box;
-use std::time::Instant;
 
 use standfast::{Selection, Study};
+use standfast_benches::processor::{median, processor_milliseconds};
 use standfast_benches::{SEED, ukraine};
 use standfast_ensemble::{Design, Request, run};
 use standfast_game::Start;
 
-fn seconds(work: impl FnOnce()) -> f64 {
-    let started = Instant::now();
-    work();
-    started.elapsed().as_secs_f64()
-}
-
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let mut number = |or: usize| arguments.next().map_or(or, |text| text.parse().expect("a number"));
-    let (presets, draws) = (number(8), number(256));
+    let (presets, draws, repetitions) = (number(8), number(64), number(5));
     let case = ukraine();
     let scenario = &case.scenario;
     let design = Design::Sobol { seed: SEED, draws };
@@ -33,15 +28,17 @@ fn main() {
     };
     let games = |consent, floor| {
         let request = request(consent, floor);
-        seconds(|| drop(black_box(run(scenario, design, &request, &()))))
+        processor_milliseconds(|| drop(black_box(run(scenario, design, &request, &()))))
     };
     let study = || {
         let study = Study { design, packages: chosen.clone(), ..Study::of(&case) };
-        seconds(|| drop(black_box(study.run(&()))))
+        processor_milliseconds(|| drop(black_box(study.run(&()))))
     };
-    let stages = [games(false, false), games(true, false), games(true, true), study()];
+    let repeat = |_| [games(false, false), games(true, false), games(true, true), study()];
+    let times: Vec<[f64; 4]> = (0..repetitions).map(repeat).collect();
+    let stages: [f64; 4] = std::array::from_fn(|stage| median(times.iter().map(|times| times[stage])) / 1e3);
     let names = ["packages", "who signs: outside options", "noise floors", "shares of judgement, sums"];
-    println!("{} packages, {draws} draws: {:.1} s", chosen.len(), stages[3]);
+    println!("{} packages, {draws} draws: {:.1} s of processors", chosen.len(), stages[3]);
     let mut before = 0.0;
     for (name, seconds) in names.into_iter().zip(stages) {
         println!("{name:<28} {:6.2} s {:4.0} %", seconds - before, 100.0 * (seconds - before) / stages[3]);

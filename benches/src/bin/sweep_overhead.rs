@@ -2,13 +2,13 @@
 //! `sweep_overhead [REPETITIONS] [INSTRUMENT …]`. The packages are all of some instruments; times are those of
 //! the processor, as far as the system tells them.
 
-#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark reads the clock and prints")]
+#![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
 use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::rc::Rc;
-use std::time::Instant;
 
+use standfast_benches::processor::{median, processor_milliseconds};
 use standfast_benches::{PACKAGE, SEED, batch, package, solve, ukraine};
 use standfast_ensemble::{Design, Sweep};
 use standfast_game::{Start, Want};
@@ -26,26 +26,6 @@ const AMONG: [&str; 8] = [
     "strong_army",
     "bilateral_pacts",
 ];
-
-/// Hundredths of a second that this process has had of processors: fields 14 and 15 of its `stat` on Linux.
-fn ticks() -> Option<f64> {
-    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    let fields: Vec<f64> = stat.rsplit(')').next()?.split_whitespace().skip(11).take(2).flat_map(str::parse).collect();
-    Some(fields.iter().sum())
-}
-
-fn milliseconds(work: impl FnOnce()) -> f64 {
-    let (clock, before) = (Instant::now(), ticks());
-    work();
-    let passed = 1e3 * clock.elapsed().as_secs_f64();
-    before.zip(ticks()).map_or(passed, |(before, after)| 10.0 * (after - before))
-}
-
-fn median(values: impl Iterator<Item = f64>) -> f64 {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
-}
 
 /// What one repetition took.
 struct Times {
@@ -90,10 +70,10 @@ fn main() {
     let alone = || chosen.iter().for_each(|&set| drop(black_box(solve(&memory, scenario, 0, set))));
     let one = || chosen.iter().for_each(|_| drop(black_box(solve(&memory, scenario, 0, one_world))));
     let repeat = |_| Times {
-        swept: milliseconds(swept),
-        games: milliseconds(games),
-        alone: milliseconds(alone),
-        one: milliseconds(one),
+        swept: processor_milliseconds(swept),
+        games: processor_milliseconds(games),
+        alone: processor_milliseconds(alone),
+        one: processor_milliseconds(one),
     };
     let times: Vec<Times> = (0..repetitions).map(repeat).collect();
     println!("{} packages in eight draws on one thread", chosen.len());
