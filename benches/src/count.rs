@@ -29,8 +29,6 @@ const WIDE: f64 = (8 * LANES) as f64;
 
 /// e⁻ˣ: a reduction, a polynomial of degree 11 and a power of two.
 pub const EXP_OF_NEGATIVE: Count = Count::operations(15.0, 15.0, 4.0, 0.0);
-/// ln x, with what is special at 0, below, and at infinity.
-pub const LN: Count = Count::operations(16.0, 15.0, 17.0, 1.0);
 /// 1/(1 + e⁻ˣ).
 pub const LOGISTIC: Count = Count::operations(16.0, 16.0, 7.0, 1.0);
 
@@ -110,27 +108,36 @@ fn joint(guarantors: usize) -> f64 {
     (0..guarantors).map(|_| 3.0).product()
 }
 
-/// The contests of a set in force: two chances for every joint response, and the influence of each pair of
-/// guarantors, nine second differences for each joint response of the others.
+/// The contests of a set in force: two chances for every joint response, their differences along each axis,
+/// the influence of each pair of guarantors (nine second differences for each joint response of the others),
+/// and the means if all respond evenly. The strengths and their logarithms are left out: they are made on
+/// the smaller grid of the protégé's side.
 pub fn contest(contest: &Contest, guarantors: usize) -> Count {
-    // Σ aᵢ grows by a guarantor at a time: 3 + 9 + … sums.
-    let help = Count::operations(0.0, 1.5, 0.0, 0.0);
-    let chance = Count::operations(1.0, 2.0, 0.0, 0.0) + LN + LOGISTIC;
+    let n = guarantors as f64;
+    let chance = Count::operations(1.0, 1.0, 0.0, 0.0) + LOGISTIC;
+    let differences = Count::operations(0.0, 2.0 / 3.0 * n, 0.0, 0.0);
     let pairs = (guarantors * guarantors.saturating_sub(1) / 2) as f64;
     let influence = Count::operations(0.0, 18.0, 18.0, 0.0) * (pairs / 9.0);
-    (help + chance * 2.0 + influence).at(joint(guarantors) * contest.points.len() as f64)
+    let each = (chance + differences) * 2.0 + influence;
+    let points = contest.points.len() as f64;
+    each.at(joint(guarantors) * points) + MEAN_OVER_ONE.at(means(guarantors) * points)
+}
+
+/// a + p₁·b + p₂·c averages over one guarantor and leaves a third.
+const MEAN_OVER_ONE: Count = Count::operations(2.0, 2.0, 0.0, 0.0);
+
+/// How many of these it takes to know what each guarantor's help changes: for guarantor i two thirds of what
+/// is left are averaged over all after it, then all that is left over i itself.
+fn means(guarantors: usize) -> f64 {
+    (0..guarantors).rev().map(|after| 2.0 * joint(after) - 1.0).sum()
 }
 
 /// One round of the guarantors' answers at one point and in one case: what helping changes the chance by
 /// for each, given all others, and its logit response.
 pub fn round(guarantors: usize) -> Count {
-    // a + p₁·b + p₂·c averages over one guarantor and leaves a third. For guarantor i: two thirds of what is
-    // left are averaged over all after it, then all that is left over i itself.
-    let means: f64 = (0..guarantors).rev().map(|after| 2.0 * joint(after) - 1.0).sum();
-    let mean = Count::operations(2.0, 2.0, 0.0, 0.0);
     // λ·(advantage − stake·change) twice; weights relative to the largest, of which one is 1; their shares.
     let logit = Count::operations(4.0 + 3.0, 2.0 + 5.0, 4.0, 1.0) + EXP_OF_NEGATIVE * 2.0;
-    (mean * means + logit * guarantors as f64).at(1.0)
+    (MEAN_OVER_ONE * means(guarantors) + logit * guarantors as f64).at(1.0)
 }
 
 /// A factor of some levels moves on a grid of some states: (3L − 2) products and 2L − 2 sums a column.
@@ -144,20 +151,20 @@ fn one_move([levels, states]: [usize; 2]) -> Count {
 /// into the nearest cache; tiles are read from there, or written to it, once. Going forward what moved in
 /// different contexts is added up.
 pub fn moves(kernel: &Kernel, contexts: usize, forward: bool) -> Count {
-    let work = kernel.work();
-    let states = work.tiles.first().map_or(0.0, |[_, states]| *states as f64);
-    let all: Count = work.whole.iter().chain(&work.tiles).copied().map(one_move).sum();
+    let steps = kernel.steps();
+    let states = steps.tiles.first().map_or(0.0, |[_, states]| *states as f64);
+    let all: Count = steps.whole.iter().chain(&steps.tiles).copied().map(one_move).sum();
     let added = if forward { contexts as f64 - 1.0 } else { 0.0 };
-    all.moving((2 * work.whole.len()) as f64 * states + states, Level::L2)
+    all.moving((2 * steps.whole.len()) as f64 * states + states, Level::L2)
         + Count::operations(0.0, 1.0, 0.0, 0.0).at(added * states)
 }
 
 /// The moves of a year after which a factor is exhausted: backward its lowest level is taken and spread,
 /// forward its levels are added up.
 pub fn moves_exhausted(kernel: &Kernel, states: usize) -> Count {
-    let work = kernel.work();
-    let all: Count = work.exhausted.iter().copied().map(one_move).sum();
-    let travelling: f64 = work.exhausted.iter().map(|[_, states]| 2.0 * *states as f64).sum();
+    let steps = kernel.steps();
+    let all: Count = steps.exhausted.iter().copied().map(one_move).sum();
+    let travelling: f64 = steps.exhausted.iter().map(|[_, states]| 2.0 * *states as f64).sum();
     all.moving(travelling + 2.0 * states as f64, Level::L2)
 }
 

@@ -1,8 +1,8 @@
 //! What a program that solves something says of itself: the same line in every language.
 
-use std::time::Instant;
-
 use serde_json::{Value, json};
+
+use crate::time::{median, seconds};
 
 /// Off by more than this, a program has failed.
 pub const TOLERANCE: f64 = 1e-9;
@@ -54,24 +54,9 @@ impl Figures {
 }
 
 /// Solves a second: the median of several runs of some work, which does so many solves, after one to warm up.
-#[allow(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 pub fn rate(solves: usize, mut work: impl FnMut()) -> f64 {
     work();
-    let timed = |_| {
-        let started = Instant::now();
-        work();
-        solves as f64 / started.elapsed().as_secs_f64()
-    };
-    median((0..REPEATS).map(timed).collect())
-}
-
-/// The number in the middle; of two in the middle, the larger.
-///
-/// # Panics
-/// If there is none.
-pub fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+    median((0..REPEATS).map(|_| solves as f64 / seconds(&mut work)))
 }
 
 #[cfg(test)]
@@ -85,12 +70,6 @@ mod tests {
         let error = Figures::from_json(r#"{"name": "w1", "threads": 2, "max_error": 0.0}"#).unwrap_err();
         assert!(error.starts_with("solves_per_second is missing"), "{error}");
         assert!(Figures::from_json("Traceback").is_err());
-    }
-
-    #[test]
-    fn medians() {
-        assert_eq!(median(vec![3.0, 1.0, 2.0]), 2.0);
-        assert_eq!(median(vec![4.0, 1.0]), 4.0);
     }
 
     #[test]

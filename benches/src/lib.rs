@@ -8,10 +8,9 @@ pub mod synthetic;
 pub mod time;
 pub mod w1;
 
-pub mod processor;
-
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::hint::black_box;
 use std::rc::Rc;
 
 use standfast::{Case, EmbeddedCase, Findings, Selection, Study};
@@ -55,6 +54,20 @@ pub fn batch_reusing(pool: Rc<RefCell<Pool>>, scenario: &Scenario, index: usize)
 /// Eight solves of a package from scratch: responses, backward, forward.
 pub fn solve(pool: &Rc<RefCell<Pool>>, scenario: &Scenario, index: usize, set: InstrumentSet) -> Outcome {
     batch_reusing(Rc::clone(pool), scenario, index).solve(set, Start::Peace, Want::Everything)
+}
+
+/// So many batches of a package on each of some threads, each from scratch.
+pub fn solve_on(threads: usize, batches: usize, scenario: &Scenario, set: InstrumentSet) {
+    std::thread::scope(|scope| {
+        for thread in 0..threads {
+            scope.spawn(move || {
+                let pool = Rc::default();
+                for index in thread * batches..(thread + 1) * batches {
+                    black_box(solve(&pool, scenario, index, set));
+                }
+            });
+        }
+    });
 }
 
 /// The default case assessed with one package in eight draws.

@@ -7,7 +7,7 @@
 use std::hint::black_box;
 
 use standfast::{Selection, Study};
-use standfast_benches::processor::{median, processor_milliseconds};
+use standfast_benches::time::{median, processor_seconds};
 use standfast_benches::{SEED, ukraine};
 use standfast_ensemble::{Design, Request, run};
 use standfast_game::Start;
@@ -28,15 +28,15 @@ fn main() {
     };
     let games = |consent, floor| {
         let request = request(consent, floor);
-        processor_milliseconds(|| drop(black_box(run(scenario, design, &request, &()))))
+        processor_seconds(|| drop(black_box(run(scenario, design, &request, &()))))
     };
     let study = || {
         let study = Study { design, packages: chosen.clone(), ..Study::of(&case) };
-        processor_milliseconds(|| drop(black_box(study.run(&()))))
+        processor_seconds(|| drop(black_box(study.run(&()))))
     };
     let repeat = |_| [games(false, false), games(true, false), games(true, true), study()];
     let times: Vec<[f64; 4]> = (0..repetitions).map(repeat).collect();
-    let stages: [f64; 4] = std::array::from_fn(|stage| median(times.iter().map(|times| times[stage])) / 1e3);
+    let stages: [f64; 4] = std::array::from_fn(|stage| median(times.iter().map(|times| times[stage])));
     let names = ["packages", "who signs: outside options", "noise floors", "shares of judgement, sums"];
     println!("{} packages, {draws} draws: {:.1} s of processors", chosen.len(), stages[3]);
     let mut before = 0.0;

@@ -15,10 +15,10 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
-use std::rc::Rc;
 
-use standfast_benches::figures::{Figures, median, rate};
-use standfast_benches::{PACKAGE, package, solve, ukraine, w1};
+use standfast_benches::figures::{Figures, rate};
+use standfast_benches::time::median;
+use standfast_benches::{PACKAGE, package, solve_on, ukraine, w1};
 use standfast_math::LANES;
 
 /// Batches of the default case that a thread solves in a timed run.
@@ -79,7 +79,7 @@ fn report(contest: &Contest) {
             println!("  {name:<36} could not run: {why}");
             continue;
         }
-        let rate = median(rounds.iter().map(|figures| figures.solves_per_second).collect());
+        let rate = median(rounds.iter().map(|figures| figures.solves_per_second));
         let error = rounds.iter().map(|figures| figures.max_error).fold(0.0, larger);
         let ratio = ours.map_or(String::new(), |ours: f64| format!("   the engine: {:.2} times", ours / rate));
         println!("  {name:<36} {rate:>8.1} solves/s   largest error {error:.1e}{ratio}");
@@ -143,19 +143,8 @@ impl Peer {
 fn ours(threads: usize) -> Figures {
     let case = ukraine();
     let set = package(&case.scenario, PACKAGE);
-    let scenario = &case.scenario;
-    let solves_per_second = rate(threads * BATCHES * LANES, || {
-        std::thread::scope(|scope| {
-            for thread in 0..threads {
-                scope.spawn(move || {
-                    let pool = Rc::default();
-                    for i in 0..BATCHES {
-                        std::hint::black_box(solve(&pool, scenario, thread * BATCHES + i, set));
-                    }
-                });
-            }
-        });
-    });
+    let solves = threads * BATCHES * LANES;
+    let solves_per_second = rate(solves, || solve_on(threads, BATCHES, &case.scenario, set));
     Figures { name: PACKAGE.to_owned(), threads, solves_per_second, max_error: 0.0 }
 }
 

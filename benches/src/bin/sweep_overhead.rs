@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::rc::Rc;
 
-use standfast_benches::processor::{median, processor_milliseconds};
+use standfast_benches::time::{median, processor_seconds};
 use standfast_benches::{PACKAGE, SEED, batch, package, solve, ukraine};
 use standfast_ensemble::{Design, Sweep};
 use standfast_game::{Start, Want};
@@ -70,10 +70,10 @@ fn main() {
     let alone = || chosen.iter().for_each(|&set| drop(black_box(solve(&memory, scenario, 0, set))));
     let one = || chosen.iter().for_each(|_| drop(black_box(solve(&memory, scenario, 0, one_world))));
     let repeat = |_| Times {
-        swept: processor_milliseconds(swept),
-        games: processor_milliseconds(games),
-        alone: processor_milliseconds(alone),
-        one: processor_milliseconds(one),
+        swept: 1e3 * processor_seconds(swept),
+        games: 1e3 * processor_seconds(games),
+        alone: 1e3 * processor_seconds(alone),
+        one: 1e3 * processor_seconds(one),
     };
     let times: Vec<Times> = (0..repetitions).map(repeat).collect();
     println!("{} packages in eight draws on one thread", chosen.len());

@@ -1,6 +1,5 @@
 //! `standfast assess`
 
-use anyhow::Context as _;
 use standfast::ensemble::{Band, Design};
 use standfast::findings::{Findings, PackageFindings, ShareFrom, ShareOf, Within};
 use standfast::{Case, Study};
@@ -12,6 +11,7 @@ use standfast_report::tables::{legend, tables};
 use crate::args::{AssessArguments, Format};
 use crate::output::{Failure, bullets, draw, wrap};
 use crate::progress::Progress;
+use crate::rows::{About, Rows, numbers};
 use crate::{Done, input, output};
 
 pub(crate) fn run(arguments: &AssessArguments, catalogue: &Catalogue) -> Done {
@@ -63,38 +63,13 @@ fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     text
 }
 
-/// One row for each package, quantity, actor and years, under the names of the JSON output, with
-/// everything that is needed to make it again.
 fn csv(findings: &Findings) -> Result<String, Failure> {
-    rows(findings).context("cannot write CSV").map_err(Failure::Unwritten)
-}
-
-fn rows(findings: &Findings) -> anyhow::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let head =
-        ["case", "digest", "under", "engine", "seed", "draws", "residual", "package", "quantity", "actor", "years"];
-    writer.write_record(head.into_iter().chain(BAND))?;
-    let under: Vec<&str> = findings.case.under.iter().map(|stress| stress.id.as_str()).collect();
+    let mut rows = Rows::new(&findings.case, &findings.method)?;
     for package in &findings.packages {
-        let mut row = |quantity: &str, actor: &str, years: Option<usize>, numbers: [Option<f64>; 11]| {
-            let text = |x: Option<f64>| x.filter(|x| !x.is_nan()).map_or_else(String::new, |x| x.to_string());
-            let what = [
-                findings.case.id.clone(),
-                findings.case.digest.clone(),
-                under.join("+"),
-                findings.method.engine.to_owned(),
-                findings.method.seed.map_or_else(String::new, |seed| seed.to_string()),
-                findings.method.draws.to_string(),
-                text(Some(package.equilibria.residual)),
-                package.id.clone(),
-                quantity.to_owned(),
-                actor.to_owned(),
-                years.map_or_else(String::new, |years| years.to_string()),
-            ];
-            writer.write_record(what.into_iter().chain(numbers.map(text)))
-        };
+        let residual = package.equilibria.residual;
+        let about = |quantity, actor, years| About { package: &package.id, residual, quantity, actor, years };
         for (quantity, actor, years, band) in bands(findings, package) {
-            row(quantity, actor, years, numbers(band))?;
+            rows.add(&about(quantity, actor, years), numbers(band))?;
         }
         for share in findings.shares_of(package) {
             let quantity = match (share.of, share.from) {
@@ -105,10 +80,10 @@ fn rows(findings: &Findings) -> anyhow::Result<String> {
             };
             let mut numbers = [None; 11];
             (numbers[0], numbers[1]) = (Some(share.share), Some(share.standard_error));
-            row(quantity, "", Some(findings.headline_years), numbers)?;
+            rows.add(&about(quantity, "", Some(findings.headline_years)), numbers)?;
         }
     }
-    Ok(String::from_utf8(writer.into_inner()?)?)
+    rows.end()
 }
 
 /// Every band of a package: the name of its quantity, the actor and the years that it is about.
@@ -145,14 +120,4 @@ fn bands<'a>(
         bands.push(("window_cost", "", within, &window.cost));
     }
     bands
-}
-
-/// The names of a band's numbers.
-pub(crate) const BAND: [&str; 11] =
-    ["mean", "mean_se", "p05", "p10", "p10_se", "p25", "p50", "p75", "p90", "p90_se", "p95"];
-
-/// The numbers of a band, in the order of the columns.
-pub(crate) fn numbers(band: &Band) -> [Option<f64>; 11] {
-    let Band { mean, mean_se, p05, p10, p10_se, p25, p50, p75, p90, p90_se, p95 } = *band;
-    [Some(mean), mean_se, Some(p05), Some(p10), p10_se, Some(p25), Some(p50), Some(p75), Some(p90), p90_se, Some(p95)]
 }

@@ -20,6 +20,7 @@ mod output;
 mod packages;
 mod progress;
 mod record;
+mod rows;
 mod schema;
 mod solve;
 mod tell;

@@ -3,7 +3,6 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 
-use anyhow::Context as _;
 use standfast::packages::checkpoint::{Refusal, Resumed};
 use standfast::packages::findings::RankedPackage;
 use standfast::packages::{Ended, MOST_PACKAGES, Work};
@@ -14,9 +13,9 @@ use standfast_report::packages::{Packages, differences};
 use standfast_report::sentences::under;
 
 use crate::args::{Format, PackagesArguments};
-use crate::assess::{BAND, numbers};
 use crate::output::{Failure, bullets, draw, say, wrap};
 use crate::progress::Progress;
+use crate::rows::{About, Rows, numbers};
 use crate::{Done, input, output};
 
 pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done {
@@ -52,7 +51,7 @@ pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done 
     let text = match arguments.format {
         Format::Table => table(catalogue, &findings, usize::from(arguments.best)),
         Format::Json => output::json(&findings)?,
-        Format::Csv => csv(&findings).context("cannot write CSV").map_err(Failure::Unwritten)?,
+        Format::Csv => csv(&findings)?,
     };
     output::write(&text, arguments.output.as_deref())
 }
@@ -131,32 +130,15 @@ fn table(catalogue: &Catalogue, findings: &PackagesFindings, best: usize) -> Str
     text
 }
 
-/// One row for each package, quantity, actor and years, under the names of the JSON output, with everything
-/// that is needed to make it again.
-fn csv(findings: &PackagesFindings) -> anyhow::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let head =
-        ["case", "digest", "under", "engine", "seed", "draws", "residual", "package", "quantity", "actor", "years"];
-    writer.write_record(head.into_iter().chain(BAND))?;
-    let under: Vec<&str> = findings.case.under.iter().map(|stress| stress.id.as_str()).collect();
-    let text = |x: Option<f64>| x.filter(|x| !x.is_nan()).map_or_else(String::new, |x| x.to_string());
+fn csv(findings: &PackagesFindings) -> Result<String, Failure> {
+    let mut rows = Rows::new(&findings.case, &findings.method)?;
     for RankedPackage { id, equilibria, numbers: each, .. } in &findings.packages {
         for number in each {
-            let what = [
-                findings.case.id.clone(),
-                findings.case.digest.clone(),
-                under.join("+"),
-                findings.method.engine.to_owned(),
-                findings.method.seed.map_or_else(String::new, |seed| seed.to_string()),
-                findings.method.draws.to_string(),
-                text(Some(equilibria.residual)),
-                id.clone(),
-                number.quantity.to_owned(),
-                number.actor.clone().unwrap_or_default(),
-                number.years.map_or_else(String::new, |years| years.to_string()),
-            ];
-            writer.write_record(what.into_iter().chain(numbers(&number.band).map(text)))?;
+            let actor = number.actor.as_deref().unwrap_or_default();
+            let (quantity, years) = (number.quantity, number.years);
+            let about = About { package: id, residual: equilibria.residual, quantity, actor, years };
+            rows.add(&about, numbers(&number.band))?;
         }
     }
-    Ok(String::from_utf8(writer.into_inner()?)?)
+    rows.end()
 }

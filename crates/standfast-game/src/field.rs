@@ -72,7 +72,7 @@ impl Everywhere {
 
     /// Its values at some states in a row.
     #[inline(always)]
-    pub(crate) fn from(&self, first: usize, count: usize) -> InARow<'_> {
+    pub(crate) fn in_a_row(&self, first: usize, count: usize) -> InARow<'_> {
         InARow { values: &self.values, map: &self.map[first..][..count] }
     }
 }

@@ -74,17 +74,6 @@ impl Lanes {
         Lanes(out)
     }
 
-    /// `self` in the lanes where `mask` holds, `other` elsewhere.
-    #[inline(always)]
-    #[must_use]
-    pub fn select(self, other: Lanes, mask: [bool; LANES]) -> Lanes {
-        let mut out = [0.0; LANES];
-        for i in 0..LANES {
-            out[i] = if mask[i] { self.0[i] } else { other.0[i] };
-        }
-        Lanes(out)
-    }
-
     /// In the lanes where this equals `other` the number of `then`, elsewhere that of `otherwise`.
     #[inline(always)]
     #[must_use]
@@ -94,16 +83,6 @@ impl Lanes {
             out[i] = if self.0[i] == other.0[i] { then.0[i] } else { otherwise.0[i] };
         }
         Lanes(out)
-    }
-
-    /// True where `test` holds of the lane's number.
-    #[inline(always)]
-    pub fn test(self, test: impl Fn(f64) -> bool) -> [bool; LANES] {
-        let mut out = [false; LANES];
-        for i in 0..LANES {
-            out[i] = test(self.0[i]);
-        }
-        out
     }
 }
 

@@ -83,7 +83,7 @@ pub struct Kernel {
 /// What a kernel does in a year, move by move along an axis: levels of the factor that moves, and states
 /// of the grid that it moves on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Work {
+pub struct Steps {
     /// On arrays over all states.
     pub whole: Vec<[usize; 2]>,
     /// In tiles.
@@ -227,7 +227,7 @@ impl Kernel {
     }
 
     /// What there is to do in a year.
-    pub fn work(&self) -> Work {
+    pub fn steps(&self) -> Steps {
         let on = |program: &Program, states: usize| program.levels().map(|levels| [levels, states]).collect();
         let exhausted = self.exhausting.iter().flat_map(|exhausting| {
             let Exhausting { levels, influenced, others, .. } = exhausting;
@@ -236,7 +236,7 @@ impl Kernel {
             influenced.into_iter().chain(others)
         });
         let exhausted = exhausted.collect();
-        Work { whole: on(&self.slow, self.states), tiles: on(&self.fast, self.states), exhausted }
+        Steps { whole: on(&self.slow, self.states), tiles: on(&self.fast, self.states), exhausted }
     }
 
     /// The moves of each factor from a state in a context, parents first: one level down, none, one up.

@@ -63,14 +63,15 @@ impl Stages {
         let count = if value.len() < CHUNK { value.len() } else { CHUNK };
         let (hold, coerce, limited) = (&hold[..count], &coerce[..count], &limited[..count]);
         let fight = &fight[first..][..count];
-        let precision = choice.precision.from(first, count);
+        let precision = choice.precision.in_a_row(first, count);
         let Stages { options, coerce: exponents, gains, tails } = self;
         let (options, exponents) = (&mut options[..count], &mut exponents[..count]);
         let (gains, tails) = (&mut gains[..count], &mut tails[..count]);
 
-        let (of_hold, of_coerce) = (choice.hold.from(first, count), choice.coerce.from(first, count));
-        let (of_limited, onset_cost) = (choice.limited.from(first, count), choice.onset_cost.from(first, count));
-        let (capture, escalation) = (choice.capture.from(first, count), choice.escalation.from(first, count));
+        let (of_hold, of_coerce) = (choice.hold.in_a_row(first, count), choice.coerce.in_a_row(first, count));
+        let (of_limited, onset_cost) =
+            (choice.limited.in_a_row(first, count), choice.onset_cost.in_a_row(first, count));
+        let (capture, escalation) = (choice.capture.in_a_row(first, count), choice.escalation.in_a_row(first, count));
         for i in 0..count {
             let invade = fight[i] - onset_cost.at(i);
             let (captured, escalates) = (capture.at(i), escalation.at(i));
@@ -95,8 +96,8 @@ impl Stages {
             tails[i] = [(-a.abs()).exp_of_negative(), (-b.abs()).exp_of_negative()];
         }
         let (p_limited, p_invade) = (&mut policy.limited[first..][..count], &mut policy.invade[first..][..count]);
-        let war = choice.opportunity.from(first, count);
-        let attack = choice.limited_opportunity.from(first, count);
+        let war = choice.opportunity.in_a_row(first, count);
+        let attack = choice.limited_opportunity.in_a_row(first, count);
         for i in 0..count {
             [p_limited[i], p_invade[i], value[i]] = gains[i].choose(tails[i], war.at(i), attack.at(i));
         }
@@ -118,9 +119,9 @@ pub(super) fn fight_or_settle(
     let (fight, settle) = (&mut fight[first..][..count], &mut settle[first..][..count]);
     let (peace, war) = (&peace[..count], &war[..count]);
     // In stages, as the choice at peace: what settling is worth waits in `value`, the exponent in `settle`.
-    let (of_fight, of_settle) = (choice.fight.from(first, count), choice.settle.from(first, count));
-    let (repelled, undecided) = (choice.repelled.from(first, count), choice.undecided.from(first, count));
-    let precision = choice.precision.from(first, count);
+    let (of_fight, of_settle) = (choice.fight.in_a_row(first, count), choice.settle.in_a_row(first, count));
+    let (repelled, undecided) = (choice.repelled.in_a_row(first, count), choice.undecided.in_a_row(first, count));
+    let precision = choice.precision.in_a_row(first, count);
     for i in 0..count {
         let after = discount * peace[i];
         fight[i] = of_fight.at(i) + repelled.at(i) * after + undecided.at(i) * (discount * war[i]);
@@ -148,7 +149,7 @@ pub(super) fn split<F: Flow>(
     let p_invade = &policy.invade[first..][..count];
     let p_limited = &policy.limited[first..][..count];
     let p_coerce = &policy.coerce[first..][..count];
-    let (capture, escalation) = (choice.capture.from(first, count), choice.escalation.from(first, count));
+    let (capture, escalation) = (choice.capture.in_a_row(first, count), choice.escalation.in_a_row(first, count));
     let (hold, coerce, limited) = (&mut hold[..count], &mut coerce[..count], &mut limited[..count]);
     for i in 0..count {
         let mass = mass[i];
