@@ -119,6 +119,18 @@ pub(crate) struct PackagesArguments {
     #[arg(long, value_delimiter = ',', value_name = "YEARS")]
     pub(crate) years: Vec<usize>,
 
+    /// What packages are to protect from: war and capture, or limited attacks too
+    #[arg(long, value_enum, default_value_t = ProtectionArgument::Intact)]
+    pub(crate) protection: ProtectionArgument,
+
+    /// Whose acceptance counts on the frontier [default: everybody's]
+    #[arg(long, value_name = "ACTOR")]
+    pub(crate) acceptable_to: Option<String>,
+
+    /// Whose upkeep counts on the frontier [default: that of all who pay]
+    #[arg(long, value_name = "ACTOR")]
+    pub(crate) cost_to: Option<String>,
+
     /// Keep what is done in a file, and go on from it if it is there
     #[arg(long, value_name = "FILE")]
     pub(crate) checkpoint: Option<PathBuf>,
@@ -127,7 +139,7 @@ pub(crate) struct PackagesArguments {
     #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) best: u16,
 
-    /// How to print them; json and csv have all packages
+    /// How to print them; the other formats have all packages
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
 
@@ -138,6 +150,14 @@ pub(crate) struct PackagesArguments {
     /// Threads to use [default: one for each core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) threads: Option<u16>,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ProtectionArgument {
+    /// Neither war nor capture
+    Intact,
+    /// No limited attack either
+    Quiet,
 }
 
 #[derive(Args, Debug)]
@@ -297,8 +317,10 @@ pub(crate) enum Format {
     Table,
     /// Everything, for programs
     Json,
-    /// One row for each package, quantity, actor and years
+    /// One row for each number, with what it is about and how it was made
     Csv,
+    /// The same for programs that compute with many rows
+    Parquet,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use standfast_report::basis::basis;
 use standfast_report::sentences::{doubts, method, sentences, under};
 use standfast_report::tables::{legend, tables};
 
-use crate::args::{AssessArguments, Format};
+use crate::args::AssessArguments;
 use crate::output::{Failure, bullets, draw, wrap};
 use crate::progress::Progress;
-use crate::rows::{About, Rows, numbers};
+use crate::tidy::{ABOUT, BAND, Tidy, band, mean};
 use crate::{Done, input, output};
 
 pub(crate) fn run(arguments: &AssessArguments, catalogue: &Catalogue) -> Done {
@@ -22,12 +22,8 @@ pub(crate) fn run(arguments: &AssessArguments, catalogue: &Catalogue) -> Done {
     let findings = study.run(&progress);
     progress.finish();
     let findings = findings.map_err(|_| Failure::Cancelled)?;
-    let text = match arguments.format {
-        Format::Table => table(catalogue, &findings),
-        Format::Json => output::json(&findings)?,
-        Format::Csv => csv(&findings)?,
-    };
-    output::write(&text, arguments.output.as_deref())
+    let asked = (arguments.format, arguments.output.as_deref());
+    output::findings(catalogue, &findings, asked, || table(catalogue, &findings), || tidy(&findings))
 }
 
 fn study<'a>(arguments: &AssessArguments, case: &'a Case, catalogue: &Catalogue) -> Result<Study<'a>, Failure> {
@@ -63,13 +59,15 @@ fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     text
 }
 
-fn csv(findings: &Findings) -> Result<String, Failure> {
-    let mut rows = Rows::new(&findings.case, &findings.method)?;
+fn tidy(findings: &Findings) -> Tidy {
+    let mut tidy = Tidy::new(&findings.case, &findings.method, ABOUT.into_iter().chain(BAND));
     for package in &findings.packages {
         let residual = package.equilibria.residual;
-        let about = |quantity, actor, years| About { package: &package.id, residual, quantity, actor, years };
-        for (quantity, actor, years, band) in bands(findings, package) {
-            rows.add(&about(quantity, actor, years), numbers(band))?;
+        let about = |quantity: &str, actor: Option<&str>, years: Option<usize>| {
+            [residual.into(), package.id.as_str().into(), quantity.into(), actor.into(), years.into()].into_iter()
+        };
+        for (quantity, actor, years, spread) in bands(findings, package) {
+            tidy.add(about(quantity, actor, years).chain(band(spread)));
         }
         for share in findings.shares_of(package) {
             let quantity = match (share.of, share.from) {
@@ -78,19 +76,18 @@ fn csv(findings: &Findings) -> Result<String, Failure> {
                 (ShareOf::Difference, ShareFrom::JudgementAlone) => "war_difference_share_judgement_alone",
                 (ShareOf::Difference, ShareFrom::AnyJudgement) => "war_difference_share_any_judgement",
             };
-            let mut numbers = [None; 11];
-            (numbers[0], numbers[1]) = (Some(share.share), Some(share.standard_error));
-            rows.add(&about(quantity, "", Some(findings.headline_years)), numbers)?;
+            let share = mean(share.share, Some(share.standard_error));
+            tidy.add(about(quantity, None, Some(findings.headline_years)).chain(share));
         }
     }
-    rows.end()
+    tidy
 }
 
 /// Every band of a package: the name of its quantity, the actor and the years that it is about.
 fn bands<'a>(
     findings: &Findings,
     package: &'a PackageFindings,
-) -> Vec<(&'static str, &'a str, Option<usize>, &'a Band)> {
+) -> Vec<(&'static str, Option<&'a str>, Option<usize>, &'a Band)> {
     let spans: [(&str, &[Within]); 5] = [
         ("war", &package.war),
         ("limited", &package.limited),
@@ -99,25 +96,25 @@ fn bands<'a>(
         ("war_difference", &package.war_difference),
     ];
     let each = |(quantity, spans): (&'static str, &'a [Within])| {
-        spans.iter().map(move |within| (quantity, "", Some(within.years), &within.band))
+        spans.iter().map(move |within| (quantity, None, Some(within.years), &within.band))
     };
     let mut bands: Vec<_> = spans.into_iter().flat_map(each).collect();
-    bands.extend(package.parties.iter().map(|party| ("signs", &*party.actor, None, &party.signs)));
-    bands.extend(package.concluded.iter().map(|band| ("concluded", "", None, band)));
-    bands.extend(package.alternative_settled.iter().map(|band| ("alternative_settled", "", None, band)));
+    bands.extend(package.parties.iter().map(|party| ("signs", Some(&*party.actor), None, &party.signs)));
+    bands.extend(package.concluded.iter().map(|band| ("concluded", None, None, band)));
+    bands.extend(package.alternative_settled.iter().map(|band| ("alternative_settled", None, None, band)));
     let headline = Some(findings.headline_years);
     for response in &package.responses {
-        let guarantor = &*response.guarantor;
+        let guarantor = Some(&*response.guarantor);
         bands.push(("stands_aside", guarantor, headline, &response.stands_aside));
         bands.push(("supplies", guarantor, headline, &response.supplies));
         bands.push(("intervenes", guarantor, headline, &response.intervenes));
     }
-    bands.extend(package.nobody_intervenes.iter().map(|band| ("nobody_intervenes", "", headline, band)));
+    bands.extend(package.nobody_intervenes.iter().map(|band| ("nobody_intervenes", None, headline, band)));
     if let Some(window) = &package.window {
         let within = Some(window.within);
-        bands.push(("window_war", "", within, &window.war));
-        bands.push(("window_war_unforeseen", "", within, &window.war_unforeseen));
-        bands.push(("window_cost", "", within, &window.cost));
+        bands.push(("window_war", None, within, &window.war));
+        bands.push(("window_war_unforeseen", None, within, &window.war_unforeseen));
+        bands.push(("window_cost", None, within, &window.cost));
     }
     bands
 }

@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &FmtArguments, catalogue: &Catalogue) -> Done {
     let about = |name: &&str| catalogue.text("fmt-differs", &[("name", visible(name).into())]) + "\n";
     if arguments.check && !differing.is_empty() {
         let help = catalogue.text("fmt-help", &[]) + "\n";
-        write(&differing.iter().map(about).chain([help]).collect::<String>(), None)?;
+        write(differing.iter().map(about).chain([help]).collect::<String>(), None)?;
         return Err(Failure::Checked);
     }
     if refused { Err(Failure::Checked) } else { Ok(()) }

@@ -9,5 +9,5 @@ use crate::{Done, output};
 
 pub(crate) fn run(arguments: &LimitsArguments, catalogue: &Catalogue) -> Done {
     let markdown = arguments.format == LimitsFormat::Markdown;
-    output::write(&page(catalogue, usize::from(WIDTH), markdown), None)
+    output::write(page(catalogue, usize::from(WIDTH), markdown), None)
 }

@@ -20,10 +20,10 @@ mod output;
 mod packages;
 mod progress;
 mod record;
-mod rows;
 mod schema;
 mod solve;
 mod tell;
+mod tidy;
 
 use std::process::ExitCode;
 

@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &NewArguments, catalogue: &Catalogue) -> Done {
     let done = catalogue.text("new-done", &[("path", shown.as_str().into())]);
     let next =
         ["check", "assess"].map(|command| format!("  standfast {command} {}\n", typed(&path.display().to_string())));
-    write(&format!("{}{}", wrap(&done, ""), next.concat()), None)
+    write(format!("{}{}", wrap(&done, ""), next.concat()), None)
 }
 
 /// The file that a name stands for, and the id of the case in it.

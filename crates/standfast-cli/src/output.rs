@@ -8,8 +8,11 @@ use std::process::ExitCode;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
 use standfast::{Case, Refused};
 use standfast_report::excerpts::excerpts;
-use standfast_report::faults::{Message, count, visible};
+use standfast_report::faults::{Message, count, program, visible};
 use standfast_report::{Catalogue, Table};
+
+use crate::args::Format;
+use crate::tidy::Tidy;
 
 /// The widest that tables get.
 pub(crate) const WIDTH: u16 = 100;
@@ -115,28 +118,47 @@ pub(crate) fn say(text: &str) {
 /// Writes a result, in one piece, to a file or to standard output.
 ///
 /// A file is written beside its place and renamed, so that it is there whole or not at all.
-pub(crate) fn write(text: &str, file: Option<&Path>) -> Result<(), Failure> {
+pub(crate) fn write(text: impl AsRef<[u8]>, file: Option<&Path>) -> Result<(), Failure> {
     match file {
-        Some(path) => write_file(text, path).map_err(Failure::Unwritten),
-        None => write_to(io::stdout().lock(), text),
+        Some(path) => write_file(text.as_ref(), path).map_err(Failure::Unwritten),
+        None => write_to(io::stdout().lock(), text.as_ref()),
+    }
+}
+
+/// Writes findings in the format that was asked for, each of which is made only then.
+pub(crate) fn findings(
+    catalogue: &Catalogue,
+    findings: &impl serde::Serialize,
+    (format, file): (Format, Option<&Path>),
+    table: impl FnOnce() -> String,
+    tidy: impl FnOnce() -> Tidy,
+) -> Result<(), Failure> {
+    match format {
+        Format::Table => write(table(), file),
+        Format::Json => write(json(findings)?, file),
+        Format::Csv => write(tidy().csv().map_err(Failure::Unwritten)?, file),
+        Format::Parquet if file.is_none() && io::stdout().is_terminal() => {
+            Err(Failure::Message(program(catalogue, "parquet-terminal", &[])))
+        }
+        Format::Parquet => write(tidy().parquet().map_err(Failure::Unwritten)?, file),
     }
 }
 
 /// Writes a text with colours to standard output, which get through only to a terminal that wants
 /// them.
 pub(crate) fn write_coloured(text: &str) -> Result<(), Failure> {
-    write_to(anstream::stdout().lock(), text)
+    write_to(anstream::stdout().lock(), text.as_bytes())
 }
 
-fn write_to(mut stream: impl Write, text: &str) -> Result<(), Failure> {
-    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+fn write_to(mut stream: impl Write, bytes: &[u8]) -> Result<(), Failure> {
+    match stream.write_all(bytes).and_then(|()| stream.flush()) {
         // Whoever reads (`| head`) has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other.map_err(|error| Failure::Unwritten(error.into())),
     }
 }
 
-fn write_file(text: &str, path: &Path) -> anyhow::Result<()> {
+fn write_file(bytes: &[u8], path: &Path) -> anyhow::Result<()> {
     use anyhow::Context as _;
     // A file that is there keeps its place, also behind a link, and its permissions.
     let there = path.canonicalize().ok();
@@ -148,7 +170,7 @@ fn write_file(text: &str, path: &Path) -> anyhow::Result<()> {
     let permissions = fs::metadata(path).ok().map(|metadata| metadata.permissions());
     let written = match permissions {
         Some(permissions) if permissions.readonly() => Err(io::ErrorKind::PermissionDenied.into()),
-        permissions => fs::write(&partial, text)
+        permissions => fs::write(&partial, bytes)
             .and_then(|()| permissions.map_or(Ok(()), |permissions| fs::set_permissions(&partial, permissions)))
             .and_then(|()| fs::rename(&partial, path)),
     };

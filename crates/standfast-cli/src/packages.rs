@@ -3,8 +3,11 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 
+use standfast::model::Scenario;
+use standfast::model::actor::Actor;
 use standfast::packages::checkpoint::{Refusal, Resumed};
 use standfast::packages::findings::RankedPackage;
+use standfast::packages::frontier::{Objectives, Protection, accepting};
 use standfast::packages::{Ended, MOST_PACKAGES, Work};
 use standfast::{AllPackages, PackagesFindings};
 use standfast_report::Catalogue;
@@ -12,10 +15,10 @@ use standfast_report::faults::{program, visible};
 use standfast_report::packages::{Packages, differences};
 use standfast_report::sentences::under;
 
-use crate::args::{Format, PackagesArguments};
+use crate::args::{PackagesArguments, ProtectionArgument};
 use crate::output::{Failure, bullets, draw, say, wrap};
 use crate::progress::Progress;
-use crate::rows::{About, Rows, numbers};
+use crate::tidy::{ABOUT, BAND, Cell, Tidy, band, mean};
 use crate::{Done, input, output};
 
 pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done {
@@ -25,6 +28,7 @@ pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done 
         among: input::among(&arguments.among, &case.scenario)?,
         design: input::design(arguments.draws, arguments.seed, catalogue)?,
         years: input::years(&arguments.years, &case, catalogue)?,
+        objectives: objectives(arguments, &case.scenario, catalogue)?,
     };
     let mut work = study.begin().map_err(|_| {
         let args = [("limit", MOST_PACKAGES.to_string().into())];
@@ -48,12 +52,36 @@ pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done 
             Failure::Unwritten(anyhow::Error::from(error).context(format!("cannot write {path}")))
         }
     })?;
-    let text = match arguments.format {
-        Format::Table => table(catalogue, &findings, usize::from(arguments.best)),
-        Format::Json => output::json(&findings)?,
-        Format::Csv => csv(&findings)?,
+    let asked = (arguments.format, arguments.output.as_deref());
+    let best = usize::from(arguments.best);
+    output::findings(catalogue, &findings, asked, || table(catalogue, &findings, best), || tidy(&findings))
+}
+
+/// What packages are weighed by.
+fn objectives(
+    arguments: &PackagesArguments,
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+) -> Result<Objectives, Failure> {
+    let actor = |argument: Option<&String>, option: &str, able: Vec<Actor>| {
+        let id = |actor: &Actor| scenario.actors.id(*actor);
+        let Some(given) = argument else { return Ok(None) };
+        if let Some(actor) = able.iter().find(|actor| id(actor) == given) {
+            return Ok(Some(*actor));
+        }
+        let known: Vec<&str> = able.iter().map(id).collect();
+        let args = [("option", option.into()), ("given", visible(given).into()), ("known", known.join(", ").into())];
+        Err(Failure::Message(program(catalogue, "packages-actor", &args)))
     };
-    output::write(&text, arguments.output.as_deref())
+    let accepting = accepting(scenario, input::among(&arguments.among, scenario)?);
+    Ok(Objectives {
+        protection: match arguments.protection {
+            ProtectionArgument::Intact => Protection::Intact,
+            ProtectionArgument::Quiet => Protection::Quiet,
+        },
+        acceptable_to: actor(arguments.acceptable_to.as_ref(), "--acceptable-to", accepting)?,
+        cost_to: actor(arguments.cost_to.as_ref(), "--cost-to", scenario.actors.payers().collect())?,
+    })
 }
 
 fn name(path: &Path) -> String {
@@ -118,6 +146,8 @@ fn table(catalogue: &Catalogue, findings: &PackagesFindings, best: usize) -> Str
     let lines = packages.lines();
     text.push_str(&format!("{}\n", catalogue.text("packages-heading", &[])));
     lines.iter().for_each(|line| text.push_str(&wrap(line, "   ")));
+    text.push_str(&format!("\n{}", draw(&packages.frontier())));
+    packages.frontier_lines().iter().for_each(|line| text.push_str(&wrap(line, "   ")));
     text.push('\n');
     text.push_str(&wrap(&catalogue.text("conditional", &[]), ""));
     text.push_str(&wrap(&catalogue.text("how-to-read", &[]), ""));
@@ -130,15 +160,24 @@ fn table(catalogue: &Catalogue, findings: &PackagesFindings, best: usize) -> Str
     text
 }
 
-fn csv(findings: &PackagesFindings) -> Result<String, Failure> {
-    let mut rows = Rows::new(&findings.case, &findings.method)?;
-    for RankedPackage { id, equilibria, numbers: each, .. } in &findings.packages {
-        for number in each {
-            let actor = number.actor.as_deref().unwrap_or_default();
-            let (quantity, years) = (number.quantity, number.years);
-            let about = About { package: id, residual: equilibria.residual, quantity, actor, years };
-            rows.add(&about, numbers(&number.band))?;
+fn tidy(findings: &PackagesFindings) -> Tidy {
+    let mut tidy = Tidy::new(&findings.case, &findings.method, ABOUT.into_iter().chain(BAND));
+    for RankedPackage { id, equilibria, numbers, frontier_share, .. } in &findings.packages {
+        let residual = Cell::from(equilibria.residual);
+        let years = Some(findings.headline_years).into();
+        let share = [residual, id.as_str().into(), "frontier_share".into(), Cell::Nothing, years];
+        tidy.add(share.into_iter().chain(mean(*frontier_share, None)));
+        for number in numbers {
+            let actor = number.actor.as_deref();
+            let about = [
+                equilibria.residual.into(),
+                id.as_str().into(),
+                number.quantity.into(),
+                actor.into(),
+                number.years.into(),
+            ];
+            tidy.add(about.into_iter().chain(band(&number.band)));
         }
     }
-    rows.end()
+    tidy
 }

@@ -9,6 +9,8 @@ use std::process::{Output, Stdio};
 use std::time::{Duration, Instant};
 
 use folder::Folder;
+use parquet::file::reader::SerializedFileReader;
+use parquet::record::Field;
 use serde_json::Value;
 
 const COALITION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../validation/golden/coalition.toml");
@@ -55,9 +57,48 @@ fn json_and_csv_have_every_package() {
     let head = "case,digest,under,engine,seed,draws,residual,package,quantity,actor,years,mean,mean_se,p05";
     assert!(lines.next().is_some_and(|line| line.starts_with(head)), "{csv}");
     let numbers: usize = all.iter().map(|package| package["numbers"].as_array().expect("a list").len()).sum();
-    assert_eq!(lines.count(), numbers);
+    // And in what share of the draws each is on the frontier.
+    assert_eq!(lines.count(), numbers + all.len());
     let best = all.iter().find(|package| package["id"] != "nothing").expect("a package");
     assert_eq!(json["best"]["package"], best["id"]);
+}
+
+#[test]
+fn parquet_has_the_rows_of_csv() {
+    let folder = Folder::new("packages-parquet");
+    let csv = printed(&folder, &["--format", "csv"]);
+    let output = packages(&folder, &["--format", "parquet", "--output", "rows.parquet"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let file = std::fs::File::open(folder.0.join("rows.parquet")).expect("a file");
+    let rows = SerializedFileReader::new(file).expect("Parquet").into_iter().map(|row| {
+        let row = row.expect("a row");
+        let cells = row.get_column_iter().map(|(_, field)| match field {
+            Field::Null => String::new(),
+            Field::Str(text) => text.clone(),
+            Field::Double(number) => number.to_string(),
+            Field::ULong(count) => count.to_string(),
+            other => panic!("{other:?}"),
+        });
+        let cells: Vec<String> = cells.collect();
+        cells
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let of_csv = csv.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect());
+    assert_eq!(rows, of_csv.collect::<Vec<Vec<String>>>());
+}
+
+#[test]
+fn an_objective_that_cannot_be_is_refused_with_those_that_can() {
+    let folder = Folder::new("packages-objectives");
+    for arguments in [["--cost-to", "north"], ["--acceptable-to", "nobody"]] {
+        let output = packages(&folder, &arguments);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output).contains("cannot be") && said(&output).contains("Choose from:"), "{}", said(&output));
+    }
+    let text = printed(&folder, &["--cost-to", "south", "--acceptable-to", "north", "--protection", "quiet"]);
+    for words in ["Upkeep to south", "north accepts", "No attack at all"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
 }
 
 #[test]

@@ -26,6 +26,10 @@ pub enum Column {
     Intact(usize),
     /// The expected discounted flow of one that has a value: challenger, protégé or guarantor.
     Value(Actor),
+    /// What years at peace cost a protégé or guarantor, discounted, in units of its own stake.
+    Upkeep(Actor),
+    /// The same of all payers together, each in units of its own stake.
+    UpkeepOfAll,
     /// The chance that a war begins while it would still cancel a part of the package; not defined for
     /// packages of which no war cancels anything.
     WindowWar,
@@ -58,6 +62,7 @@ impl Column {
             Column::Quantity { quantity, .. } => quantity.word(),
             Column::Intact(_) => "intact",
             Column::Value(_) => "value",
+            Column::Upkeep(_) | Column::UpkeepOfAll => "upkeep",
             Column::WindowWar => "window_war",
             Column::WindowWarUnforeseen => "window_war_unforeseen",
             Column::AlternativeSettled => "alternative_settled",
@@ -72,7 +77,7 @@ impl Column {
     pub fn actor(self) -> Option<Actor> {
         match self {
             Column::Quantity { actor, .. } => actor,
-            Column::Value(actor) => Some(actor),
+            Column::Value(actor) | Column::Upkeep(actor) => Some(actor),
             _ => None,
         }
     }
@@ -96,6 +101,8 @@ impl Column {
             }
             Column::Intact(years) => first().intact[years],
             Column::Value(actor) => outcome.value[position(actor)],
+            Column::Upkeep(actor) => consent.upkeep[position(actor) - 1],
+            Column::UpkeepOfAll => sum(consent.upkeep.iter().copied()),
             Column::WindowWar => {
                 let within = |years: usize| if years < scenario.horizon { years } else { scenario.horizon };
                 pending.map_or(f64::NAN, |years| first().war_within(within(years)))

@@ -201,6 +201,8 @@ pub struct DrawConsent {
     pub concluded: f64,
     /// The chance that a war is settled in its first year: the smallest over the parties' alternatives.
     pub alternative_settled: f64,
+    /// By payer — protégé, guarantors — the upkeep of the package in units of its own stake.
+    pub upkeep: Vec<f64>,
 }
 
 impl DrawConsent {
@@ -209,6 +211,7 @@ impl DrawConsent {
             parties: consent.parties.iter().map(|(actor, p)| (*actor, p.0[at])).collect(),
             concluded: consent.concluded.0[at],
             alternative_settled: consent.alternative_settled.0[at],
+            upkeep: lane(&consent.upkeep, at),
         }
     }
 }

@@ -35,6 +35,9 @@ pub struct Consent {
     pub concluded: Lanes,
     /// The chance that a war is settled in its first year: the smallest over the parties' alternatives.
     pub alternative_settled: Lanes,
+    /// By payer — protégé, guarantors — the upkeep of the package in units of its own stake, whether or not it is
+    /// asked to sign.
+    pub upkeep: Vec<Lanes>,
     /// What is known of the equilibria behind the alternatives.
     pub diagnosis: Diagnosis,
 }
@@ -94,10 +97,17 @@ pub fn consent(
     let start = AtStart::new(batch);
     let nothing = InForce::at(batch.scenario, InstrumentSet::EMPTY, 0);
     let everything = InForce::regardless_of_dates(batch.scenario, set);
+    let unit = |party: Actor| match party {
+        Actor::Challenger => start.mean(&nothing, Kind::Prize, 0, Context::Peace),
+        Actor::Protege => start.mean(&nothing, Kind::LossCost, 0, Context::Peace),
+        Actor::Guarantor(i) | Actor::Other(i) => start.mean(&nothing, Kind::Stake, i, Context::Peace),
+    };
+    let upkeep = package.histories.iter().flat_map(|histories| &histories.upkeep);
     let mut consent = Consent {
         parties: Vec::new(),
         concluded: Lanes::ONE,
         alternative_settled: Lanes::ONE,
+        upkeep: upkeep.zip(batch.scenario.actors.payers()).map(|(upkeep, payer)| *upkeep / unit(payer)).collect(),
         diagnosis: Diagnosis::default(),
     };
     for party in signatories(set, &batch.scenario.instruments, &batch.scenario.actors) {
@@ -108,12 +118,7 @@ pub fn consent(
                 consent.alternative_settled = consent
                     .alternative_settled
                     .zip(alternative.settled_at_once, |least, settled| if settled < least { settled } else { least });
-                let unit = match party {
-                    Actor::Challenger => start.mean(&nothing, Kind::Prize, 0, Context::Peace),
-                    Actor::Protege => start.mean(&nothing, Kind::LossCost, 0, Context::Peace),
-                    Actor::Guarantor(i) | Actor::Other(i) => start.mean(&nothing, Kind::Stake, i, Context::Peace),
-                };
-                let gain = (package.value[j] - alternative.value[j]) / unit;
+                let gain = (package.value[j] - alternative.value[j]) / unit(party);
                 let cost = start.mean(&everything, Kind::SignCost, j, Context::Peace);
                 let precision = start.mean(&nothing, Kind::ConsentPrecision, j, Context::Peace);
                 (precision * (gain - cost)).logistic()

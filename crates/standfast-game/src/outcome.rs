@@ -75,6 +75,9 @@ pub struct Histories {
     pub coerced: Vec<Lanes>,
     /// What becomes of wars.
     pub wars: Wars,
+    /// By payer — protégé, guarantors — what all years at peace cost it, discounted: the part of its value that
+    /// `peace_cost` and `presence_cost` take.
+    pub upkeep: Vec<Lanes>,
 }
 
 /// How wars begin and end, by year, over all histories. What was at war at the start, with what has

@@ -50,6 +50,11 @@ impl Actors {
         ends.into_iter().chain(guarantors).chain(others)
     }
 
+    /// Who pays for what peace costs: protégé and guarantors, in order.
+    pub fn payers(&self) -> impl Iterator<Item = Actor> + use<> {
+        std::iter::once(Actor::Protege).chain((0..self.guarantors.len()).map(Actor::Guarantor))
+    }
+
     /// The id of an actor.
     pub fn id(&self, actor: Actor) -> &str {
         match actor {

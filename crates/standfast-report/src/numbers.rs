@@ -61,6 +61,17 @@ pub(crate) fn end(value: f64, scale: Scale) -> String {
     }
 }
 
+/// A cost in hundredths of what is at stake.
+pub(crate) fn hundredths(cost: f64) -> String {
+    let text = format!("{:.2}", cost.abs());
+    match text.as_str() {
+        _ if cost.is_nan() => "?".to_owned(),
+        "0.00" => "0".to_owned(),
+        _ if cost < 0.0 => format!("−{text}"),
+        _ => text,
+    }
+}
+
 /// Whether anything of the middle 80 % is left after rounding.
 pub(crate) fn shows(band: &Band, format: fn(f64) -> String) -> bool {
     let mean = format(band.mean);

@@ -3,11 +3,12 @@
 use standfast::PackagesFindings;
 use standfast::ensemble::Band;
 use standfast::packages::checkpoint::Difference;
-use standfast::packages::findings::{Best, RankedPackage};
+use standfast::packages::findings::{Best, Halving, RankedPackage};
+use standfast::packages::frontier::ObjectiveFindings;
 
 use crate::catalogue::{Arg, Catalogue};
 use crate::faults::visible;
-use crate::numbers::{percent, spread};
+use crate::numbers::{hundredths, percent, spread};
 use crate::phrases::list;
 use crate::sentences::{chance, in_language, method_lines};
 use crate::tables::Table;
@@ -40,6 +41,7 @@ impl<'a> Packages<'a> {
         // Who accepts everything that the others accept needs no sentence of its own.
         let same = findings.best_signed == findings.best_for_challenger;
         sentences.extend(std::iter::once(signed).chain((!same).then_some(challenger)));
+        sentences.extend(self.of_cheapest());
         if let Some(common) = self.common() {
             let args = [("best", self.shown().len().into()), ("instruments", common.join(", ").into())];
             sentences.push(self.text("packages-common", &args));
@@ -79,27 +81,83 @@ impl<'a> Packages<'a> {
     pub fn lines(&self) -> Vec<String> {
         let common = self.common().unwrap_or_default();
         let shown = self.shown().len();
-        let line = |(at, (rank, package)): (usize, (usize, &RankedPackage))| {
-            let names = self.instruments(package);
-            let others: Vec<&String> = names.iter().filter(|name| at >= shown || !common.contains(name)).collect();
-            let mut holds: Vec<&str> = others.iter().map(|name| name.as_str()).collect();
-            let nothing = self.text("package-nothing", &[]);
-            if names.is_empty() {
-                holds.push(&nothing);
-            }
-            let id = match (holds.is_empty(), others.len() < names.len()) {
-                (true, _) => "packages-line-common",
-                (false, true) => "packages-line-more",
-                (false, false) => "packages-line",
-            };
-            let args = [("rank", rank.into()), ("package", holds.join(" + ").into())];
-            let line = self.text(id, &args);
-            match self.refusing(package) {
-                None => line,
-                Some(parties) => self.text("packages-line-refused", &[("line", line.into()), ("parties", parties)]),
+        let rows = self.rows().into_iter().enumerate();
+        rows.map(|(at, row)| self.line(row, if at < shown { &common } else { &[] })).collect()
+    }
+
+    /// Packages of the frontier: those that are on it in most draws.
+    pub fn frontier(&self) -> Table {
+        let findings = self.findings;
+        let objectives = &findings.frontier.objectives;
+        let name = |objective: &ObjectiveFindings| {
+            let actor = objective.actor.as_deref().map_or_else(String::new, |id| self.actor(id));
+            let args = [("years", objective.years.unwrap_or(0).into()), ("actor", actor.into())];
+            match (objective.quantity, &objective.actor) {
+                ("intact", _) => self.text("column-intact", &args),
+                ("quiet_broken", _) => self.text("column-quiet", &args),
+                ("concluded", _) => self.text("row-concluded", &[]),
+                ("signs", _) => self.text("column-signs", &args),
+                (_, None) => self.text("column-upkeep-of-all", &[]),
+                (_, Some(_)) => self.text("column-upkeep", &args),
             }
         };
-        self.rows().into_iter().enumerate().map(line).collect()
+        let mut columns = vec![self.text("column-rank", &[]), self.text("column-frontier", &[])];
+        columns.extend(objectives.iter().map(name));
+        let row = |(rank, package): (usize, &RankedPackage)| {
+            let mut row = vec![rank.to_string(), percent(package.frontier_share)];
+            row.extend(objectives.iter().map(|objective| {
+                let band = package.number(objective.quantity, objective.actor.as_deref(), objective.years);
+                let band = band.map(|band| if objective.quantity == "quiet_broken" { complement(band) } else { *band });
+                let format = if objective.quantity == "upkeep" { hundredths } else { percent };
+                band.map_or_else(String::new, |band| spread(&band, format, false))
+            }));
+            row
+        };
+        let args = [("packages", findings.frontier.packages.into()), ("shown", self.on_frontier().len().into())];
+        Table {
+            title: self.text("table-frontier", &args),
+            columns,
+            rows: self.on_frontier().into_iter().map(row).collect(),
+            note: self.text("note-frontier", &[]),
+        }
+    }
+
+    /// What the packages of the frontier hold that the lines of the best do not tell of.
+    pub fn frontier_lines(&self) -> Vec<String> {
+        let told: Vec<usize> = self.rows().into_iter().map(|(rank, _)| rank).collect();
+        let rows = self.on_frontier().into_iter().filter(|(rank, _)| !told.contains(rank));
+        rows.map(|row| self.line(row, &[])).collect()
+    }
+
+    /// What is shown of the frontier, from the one that protects best on.
+    fn on_frontier(&self) -> Vec<(usize, &'a RankedPackage)> {
+        let mut on: Vec<_> = self.ranked().filter(|(_, package)| package.on_frontier).collect();
+        on.sort_by(|(_, one), (_, other)| other.frontier_share.total_cmp(&one.frontier_share));
+        on.truncate(self.best);
+        on.sort_by_key(|(rank, _)| *rank);
+        on
+    }
+
+    /// What a package holds beside what all around it do, and who would rather refuse it.
+    fn line(&self, (rank, package): (usize, &RankedPackage), common: &[String]) -> String {
+        let names = self.instruments(package);
+        let others: Vec<&String> = names.iter().filter(|name| !common.contains(name)).collect();
+        let mut holds: Vec<&str> = others.iter().map(|name| name.as_str()).collect();
+        let nothing = self.text("package-nothing", &[]);
+        if names.is_empty() {
+            holds.push(&nothing);
+        }
+        let id = match (holds.is_empty(), others.len() < names.len()) {
+            (true, _) => "packages-line-common",
+            (false, true) => "packages-line-more",
+            (false, false) => "packages-line",
+        };
+        let args = [("rank", rank.into()), ("package", holds.join(" + ").into())];
+        let line = self.text(id, &args);
+        match self.refusing(package) {
+            None => line,
+            Some(parties) => self.text("packages-line-refused", &[("line", line.into()), ("parties", parties)]),
+        }
     }
 
     /// The reasons to doubt the findings, a sentence each.
@@ -232,6 +290,24 @@ impl<'a> Packages<'a> {
         };
         let sentences = [Some(self.text("packages-best", &args)), close, Some(refused)];
         sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The cheapest that halves the risk.
+    fn of_cheapest(&self) -> Option<String> {
+        let Some(Halving { package, among, cost }) = &self.findings.cheapest_halving else {
+            return Some(self.text("packages-none-halves", &[("years", self.findings.headline_years.into())]));
+        };
+        let package = self.findings.package(package)?;
+        let args = [
+            ("years", self.findings.headline_years.into()),
+            ("among", (*among).into()),
+            ("package", self.quoted(package)),
+            ("intact", self.intact(package)),
+            ("cost", hundredths(*cost).into()),
+        ];
+        let sentence = self.text("packages-halving", &args);
+        let refused = self.refusing(package).map(|parties| self.text("packages-refused", &[("parties", parties)]));
+        Some(std::iter::once(sentence).chain(refused).collect::<Vec<_>>().join(" "))
     }
 
     /// The best of those that somebody accepts.

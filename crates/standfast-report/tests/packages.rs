@@ -18,9 +18,11 @@ fn found() -> PackagesFindings {
 fn said(findings: &PackagesFindings) -> String {
     let catalogue = Catalogue::new(Language::En);
     let packages = Packages::new(&catalogue, findings, 4);
-    let table = packages.table();
-    let cells = table.rows.into_iter().flatten().chain(table.columns).chain([table.title, table.note]);
-    let lines = [packages.sentences(), packages.lines(), packages.doubts(), packages.method()];
+    let cells = [packages.table(), packages.frontier()]
+        .into_iter()
+        .flat_map(|table| table.rows.into_iter().flatten().chain(table.columns).chain([table.title, table.note]));
+    let lines =
+        [packages.sentences(), packages.lines(), packages.frontier_lines(), packages.doubts(), packages.method()];
     lines.into_iter().flatten().chain(cells).collect::<Vec<_>>().join("\n")
 }
 
@@ -33,7 +35,7 @@ fn everything_is_said_without_gaps() {
         change(&mut found);
         said(&found)
     };
-    let cases: [(&str, String); 8] = [
+    let cases: [(&str, String); 9] = [
         ("All packages", said(&found)),
         ("For every package there is somebody", change(&|found| found.best_signed = None)),
         ("north would rather refuse every one", change(&|found| found.best_for_challenger = None)),
@@ -54,6 +56,7 @@ fn everything_is_said_without_gaps() {
                 found.best.iter_mut().for_each(|best| best.better_than_nothing = false);
             }),
         ),
+        ("No package halves the risk", change(&|found| found.cheapest_halving = None)),
         ("no instrument on offer", change(&|found| found.best = None)),
         ("have not converged, in up to 3 draws", change(&|found| found.packages[1].equilibria.unconverged_draws = 3)),
     ];

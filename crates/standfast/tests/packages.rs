@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use many::case;
 use standfast::ensemble::{Design, Observer};
 use standfast::packages::checkpoint::{Refusal, Resumed, Storage};
+use standfast::packages::findings::RankedPackage;
+use standfast::packages::frontier::{Objectives, Protection};
 use standfast::packages::{Ended, TooMany};
 use standfast::{AllPackages, Case, PackagesFindings};
 
@@ -239,4 +241,67 @@ fn too_many_packages_are_not_begun() {
     assert!(matches!(AllPackages::of(&case).begin(), Err(TooMany)));
     let among = (0..12).collect();
     assert!(AllPackages { among, ..AllPackages::of(&case) }.begin().is_ok());
+}
+
+#[test]
+fn the_frontier_is_what_the_numbers_say() {
+    let case = case();
+    let found = study(&case).begin().expect("not so many").finish(&()).expect("nobody ends it");
+    let years = Some(found.headline_years);
+    let point = |package: &RankedPackage| {
+        let mean = |quantity, years| package.number(quantity, None, years).map_or(f64::NAN, |band| band.mean);
+        [mean("intact", years), mean("concluded", None), -mean("upkeep", None)]
+    };
+    let dominates = |one: &RankedPackage, other: &RankedPackage| {
+        let (one, other) = (point(one), point(other));
+        one.iter().zip(other).all(|(one, other)| *one >= other) && one != other
+    };
+    // There is nothing to sign in the package of nothing, so that its point is not told.
+    let told = || found.packages.iter().filter(|package| !package.instruments.is_empty());
+    let mut on = 0;
+    for package in told() {
+        let dominated = told().any(|other| dominates(other, package));
+        assert!(!(dominated && package.on_frontier), "{}", package.id);
+        on += usize::from(!dominated && package.on_frontier);
+        assert!((0.0..=1.0).contains(&package.frontier_share), "{}", package.id);
+    }
+    assert!(on > 1 && on < told().count(), "{on}");
+    let bare = usize::from(found.nothing().on_frontier);
+    assert_eq!((found.frontier.packages, found.frontier.incomparable), (on + bare, 0));
+    let halving = found.cheapest_halving.as_ref().expect("some package halves the risk");
+    let risk = |package: &RankedPackage| 1.0 - package.intact(found.headline_years).mean;
+    let halves = |package: &&RankedPackage| 2.0 * risk(package) <= risk(found.nothing());
+    let cheapest =
+        told().filter(halves).map(|package| -point(package)[2]).fold(f64::INFINITY, |a, b| if b < a { b } else { a });
+    assert_eq!((halving.cost, halving.among), (cheapest, told().filter(halves).count()));
+}
+
+#[test]
+fn who_does_not_sign_does_not_refuse() {
+    let case = case();
+    let scenario = &case.scenario;
+    let delta = scenario.actors.all().find(|(_, id)| *id == "delta").map(|(actor, _)| actor);
+    let objectives = Objectives { acceptable_to: delta, cost_to: delta, protection: Protection::Quiet };
+    let found = AllPackages { objectives, ..study(&case) }.begin().expect("few").finish(&()).expect("nobody ends it");
+    assert_eq!(found.frontier.incomparable, 0);
+    let quantities = found.frontier.objectives.each_ref().map(|objective| (objective.quantity, objective.better));
+    assert_eq!(quantities, [("quiet_broken", "lower"), ("signs", "higher"), ("upkeep", "lower")]);
+}
+
+/// One year, in which a war begins with 0.15: a measure of 0.2 a year is paid in the other 85 of 100 years, and 10
+/// are at stake.
+#[test]
+fn upkeep_is_paid_at_peace_in_units_of_the_stake() {
+    let text = include_str!("../../../scenarios/textbook-no-guarantors/scenario.toml");
+    let drill = "[instruments.drill]\neffects = [{ on = \"protege.peace_cost\", add = 0.2 }]\n";
+    let case = Case::from_text("drill", &format!("{text}\n{drill}")).expect("a case");
+    let study = AllPackages { design: Design::Median, ..AllPackages::of(&case) };
+    let found = study.begin().expect("two").finish(&()).expect("nobody ends it");
+    let upkeep = |package: &RankedPackage, actor| package.number("upkeep", actor, None).map(|band| band.mean);
+    let drill = found.package("drill").expect("the package");
+    for actor in [None, Some("south")] {
+        let upkeep = upkeep(drill, actor).expect("south pays");
+        assert!((upkeep - 0.85 * 0.2 / 10.0).abs() <= 1e-15, "{upkeep}");
+    }
+    assert_eq!(upkeep(found.nothing(), None), Some(0.0));
 }

@@ -18,6 +18,8 @@ pub(super) struct Run {
     worlds: Vec<Masses>,
     /// The values of protégé and guarantors.
     flows: Vec<Lanes>,
+    /// The part of these that every year at peace takes.
+    upkeep: Vec<Lanes>,
     lost: Lanes,
     /// δ to the power of the year.
     weight: Lanes,
@@ -51,6 +53,7 @@ impl Run {
         Run {
             worlds: masses,
             flows: vec![Lanes::ZERO; batch.scenario.parties() - 1],
+            upkeep: vec![Lanes::ZERO; batch.scenario.parties() - 1],
             lost: Lanes::ZERO,
             weight: Lanes::ONE,
             series: Histories::default(),
@@ -95,7 +98,7 @@ impl Run {
     fn year_at_peace(&mut self, batch: &Batch<'_>, worlds: &Worlds, w: usize, year: usize, pool: &mut Pool) -> Lanes {
         let era = &worlds.list[w].eras[year];
         let peace = era.peace(batch);
-        self.worlds[w].charges.turn_peace(batch, era, &mut self.flows);
+        self.worlds[w].charges.turn_peace(batch, era, &mut self.flows, &mut self.upkeep);
         let of_war = worlds.of_war_from(w, year);
         let mut begun = std::mem::take(&mut self.worlds[of_war].begun);
         filled(&mut begun, batch.space.states(), pool);
@@ -138,22 +141,23 @@ impl Run {
     pub(super) fn end(mut self, batch: &Batch<'_>, pool: &mut Pool) -> (Vec<Lanes>, Histories) {
         self.series.mass = self.lost;
         for mut masses in self.worlds {
-            masses.charges.end_peace(batch, &mut self.flows);
+            masses.charges.end_peace(batch, &mut self.flows, &mut self.upkeep);
             masses.charges.end_war(batch, &mut self.flows);
             self.series.mass += sum(&masses.peace) + sum(&masses.war);
             [masses.peace, masses.war].into_iter().for_each(|array| pool.give(array));
         }
+        self.series.upkeep = self.upkeep.into_iter().map(|flow| Lanes::ZERO - flow).collect();
         (self.flows, self.series)
     }
 }
 
 impl Charges {
     /// Makes sure that what is charged now is charged by an era at peace.
-    fn turn_peace(&mut self, batch: &Batch<'_>, era: &Rc<Era>, flows: &mut [Lanes]) {
+    fn turn_peace(&mut self, batch: &Batch<'_>, era: &Rc<Era>, flows: &mut [Lanes], upkeep: &mut [Lanes]) {
         if self.peace.as_ref().is_some_and(|(known, _)| Rc::ptr_eq(known, era)) {
             return;
         }
-        self.end_peace(batch, flows);
+        self.end_peace(batch, flows, upkeep);
         let (peace, space) = (era.peace(batch), &batch.space);
         let charges = AtPeace {
             peace: peace.peace_cost.projection(space),
@@ -164,10 +168,11 @@ impl Charges {
         self.peace = Some((Rc::clone(era), charges));
     }
 
-    fn end_peace(&mut self, batch: &Batch<'_>, flows: &mut [Lanes]) {
+    fn end_peace(&mut self, batch: &Batch<'_>, flows: &mut [Lanes], upkeep: &mut [Lanes]) {
         let Some((era, charges)) = self.peace.take() else { return };
         let peace = era.peace(batch);
         peace.peace_cost.charge(&charges.peace, flows);
+        peace.peace_cost.charge(&charges.peace, upkeep);
         peace.coercion_cost.charge(&charges.coerced, flows);
         peace.limited_cost.charge(&charges.attacked, flows);
         peace.capture_cost.charge(&charges.captured, flows);

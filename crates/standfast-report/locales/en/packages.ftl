@@ -24,6 +24,17 @@ packages-none-signed = For every package there is somebody who would rather refu
 packages-challenger = Of the { $among } that { $challenger } would not rather refuse, { $package } protects best: { $intact }.
 packages-challenger-one = { $package } is the only one that { $challenger } would not rather refuse: { $intact }.
 packages-none-challenger = { $challenger } would rather refuse every one of them.
+packages-halving = The cheapest of the { $among ->
+    [one] one package that halves
+   *[other] { $among } packages that halve
+} the risk of war or capture within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} is { $package }: { $intact }, for an upkeep of { $cost } of the stakes.
+packages-none-halves = No package halves the risk of war or capture within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}.
 packages-common = The { $best } best all hold: { $instruments }.
 
 table-packages = The best of all packages
@@ -38,6 +49,13 @@ column-quiet = No attack at all within { $years ->
 }
 column-challenger = { $challenger } accepts
 note-packages = Ranked by the mean of the first column, over all packages; the packages themselves stand below. No attack at all: no limited one either. All accept: each deciding alone. Blank: there is nothing to sign.
+
+table-frontier = The frontier of protection, acceptance and cost: { $shown } of its { $packages } packages
+column-frontier = On it, % of futures
+column-signs = { $actor } accepts
+column-upkeep = Upkeep to { $actor }
+column-upkeep-of-all = Upkeep to all
+note-frontier = No other package is better than one of these in one of the three without being worse in another: by the means, and by the numbers of each future in so many of them. Upkeep: what every year at peace costs those who keep it, discounted, each in units of what is at stake for it.
 
 packages-heading = The packages
 packages-line = { $rank }: { $package }
@@ -60,6 +78,8 @@ resumed-cut = { $file }: its last { $bytes ->
    *[other] { $bytes } bytes were
 } not written in full, and cut off.
 cancelled-kept = Cancelled; what is done stands in { $file }. The same command goes on from there.
+packages-actor = { $option } cannot be { $given }
+    .help = Choose from: { $known }.
 packages-too-many = more than { $limit } packages can be agreed out of these instruments
     .help = Choose some of them: --among A+B+C.
 checkpoint-foreign = { $file } is no checkpoint of packages, and was left as it is

@@ -19,6 +19,8 @@ draws-bad = { $draws } draws: choose from 1 to { $limit }
     .help = 128 for a first look, 1024 for figures that are quoted.
 standard-input-twice = standard input is one case, not two
     .help = Give the path of a file for one of them.
+parquet-terminal = Parquet is not for a terminal
+    .help = Name a file with --output, or send standard output to one.
 threads-failed = cannot start { $threads ->
     [one] { $threads } thread
    *[other] { $threads } threads

@@ -9,6 +9,7 @@ use standfast_model::actor::Actor;
 use standfast_model::check::Quantity;
 
 use super::AllPackages;
+use super::frontier::{Frontier, FrontierFindings};
 use crate::findings::comparison::NO_DIFFERENCE;
 use crate::findings::{EquilibriaFindings, Years};
 use crate::provenance::{CaseFindings, Method, NamedFindings, Words};
@@ -37,6 +38,10 @@ pub struct PackagesFindings {
     pub best_signed: Option<Best>,
     /// The same among those that the challenger would not rather refuse.
     pub best_for_challenger: Option<Best>,
+    /// The cheapest package that at least halves the risk of war or capture within the headline years.
+    pub cheapest_halving: Option<Halving>,
+    /// What is worse than no other package in protection, acceptability and cost at once.
+    pub frontier: FrontierFindings,
     /// By the chance that there is neither war nor capture within the headline years, the highest first.
     pub packages: Vec<RankedPackage>,
 }
@@ -54,6 +59,17 @@ pub struct Best {
     pub better_than_nothing: bool,
 }
 
+/// The cheapest package among those that leave at most half of the risk that there is without guarantees.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Halving {
+    /// Its id.
+    pub package: String,
+    /// How many packages there are to choose from.
+    pub among: usize,
+    /// Its cost, by the measure of the frontier.
+    pub cost: f64,
+}
+
 /// A package and its numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RankedPackage {
@@ -65,6 +81,11 @@ pub struct RankedPackage {
     pub instruments: Vec<String>,
     /// Who would rather refuse it: signs with less than 1/2 in most draws.
     pub refused_by: Vec<String>,
+    /// Whether no other package is better in protection, acceptability or cost without being worse in another of
+    /// these, by their means over the draws.
+    pub on_frontier: bool,
+    /// In what share of the draws that is so by the numbers of the draw.
+    pub frontier_share: f64,
     /// What is known of the equilibria behind its numbers.
     pub equilibria: EquilibriaFindings,
     /// What is defined for it.
@@ -93,7 +114,10 @@ impl PackagesFindings {
         let headline_years = years.headline();
         let order = table.column(Column::Intact(headline_years)).map(|column| from_highest(table, column));
         let order = order.unwrap_or_else(|| unreachable!("every span has its column"));
-        let packages: Vec<RankedPackage> = order.iter().map(|&at| RankedPackage::new(study, table, at)).collect();
+        let frontier = Frontier::new(scenario, table, study.objectives, headline_years);
+        let package = |&at: &usize| RankedPackage::new(study, table, &frontier, at);
+        let packages: Vec<RankedPackage> = order.iter().map(package).collect();
+        let costs: Vec<f64> = order.iter().map(|&at| frontier.cost[at]).collect();
         let instruments = study.among.iter().map(|i| &scenario.instruments[i]);
         let challenger = scenario.actors.id(Actor::Challenger);
         let best = |qualifies: &dyn Fn(&RankedPackage) -> bool| Best::among(&packages, headline_years, qualifies);
@@ -105,6 +129,8 @@ impl PackagesFindings {
             best: best(&|_| true),
             best_signed: best(&|package| package.refused_by.is_empty()),
             best_for_challenger: best(&|package| !package.refused_by.iter().any(|id| id == challenger)),
+            cheapest_halving: Halving::among(&packages, &costs, headline_years),
+            frontier: frontier.findings,
             years: years.list,
             packages,
         }
@@ -149,8 +175,22 @@ impl Best {
     }
 }
 
+impl Halving {
+    fn among(ranked: &[RankedPackage], costs: &[f64], years: usize) -> Option<Halving> {
+        let risk = |package: &RankedPackage| 1.0 - package.intact(years).mean;
+        let bar = ranked.iter().find(|package| package.instruments.is_empty()).map(risk)? / 2.0;
+        let choice = || {
+            let each = ranked.iter().zip(costs).filter(|(package, _)| !package.instruments.is_empty());
+            each.filter(|(package, cost)| risk(package) <= bar && !cost.is_nan())
+        };
+        // Of equals the first protects best.
+        let (package, cost) = choice().min_by(|(_, one), (_, other)| one.total_cmp(other))?;
+        Some(Halving { package: package.id.clone(), among: choice().count(), cost: *cost })
+    }
+}
+
 impl RankedPackage {
-    fn new(study: &AllPackages<'_>, table: &Table, at: usize) -> RankedPackage {
+    fn new(study: &AllPackages<'_>, table: &Table, frontier: &Frontier, at: usize) -> RankedPackage {
         let scenario = &study.case.scenario;
         let set = table.packages()[at];
         let Selection { id, name, .. } = Selection::of(scenario, set);
@@ -178,6 +218,8 @@ impl RankedPackage {
             name: name.as_ref().map(Words::from),
             instruments: scenario.ids(set).into_iter().map(ToOwned::to_owned).collect(),
             refused_by,
+            on_frontier: frontier.on[at],
+            frontier_share: frontier.share[at],
             equilibria: equilibria(draws),
             numbers,
         }

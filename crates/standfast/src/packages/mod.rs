@@ -2,6 +2,7 @@
 
 pub mod checkpoint;
 pub mod findings;
+pub mod frontier;
 
 use std::io;
 use std::sync::{Mutex, PoisonError};
@@ -12,12 +13,13 @@ use standfast_model::Scenario;
 use standfast_model::actor::Actor;
 use standfast_model::check::Quantity;
 use standfast_model::instrument::InstrumentSet;
-use standfast_model::package::{admissible, signatories};
+use standfast_model::package::admissible;
 
 use crate::document::Case;
 use crate::study::{DEFAULT_SEED, Study};
 use checkpoint::{Checkpoint, Refusal, Resumed, Storage};
 pub use findings::PackagesFindings;
+use frontier::Objectives;
 
 /// Draws that are taken unless somebody asks for another number: fewer than where a few packages are compared.
 pub const DEFAULT_DRAWS: usize = 32;
@@ -35,6 +37,8 @@ pub struct AllPackages<'a> {
     pub design: Design,
     /// Within how many years, ascending.
     pub years: Vec<usize>,
+    /// What the packages are weighed by.
+    pub objectives: Objectives,
 }
 
 /// There are more packages than [`MOST_PACKAGES`].
@@ -69,6 +73,7 @@ impl<'a> AllPackages<'a> {
             among: (0..case.scenario.instruments.len()).collect(),
             design: Design::Sobol { seed: DEFAULT_SEED, draws: DEFAULT_DRAWS },
             years: Study::of(case).years,
+            objectives: Objectives::default(),
         }
     }
 
@@ -128,7 +133,7 @@ impl<'a> Work<'a> {
 }
 
 /// What is kept of each package in each draw: risks within some years, who signs among those whose signature
-/// some package needs, values, the window of vulnerability, and what is known of the equilibria.
+/// some package needs, values, upkeep, the window of vulnerability, and what is known of the equilibria.
 pub fn columns(scenario: &Scenario, among: InstrumentSet, years: &[usize]) -> Vec<Column> {
     let of = |quantity, actor, years| Column::Quantity { quantity, actor, years: (0, years) };
     let mut columns = Vec::new();
@@ -137,12 +142,14 @@ pub fn columns(scenario: &Scenario, among: InstrumentSet, years: &[usize]) -> Ve
         let risks = [Quantity::War, Quantity::Limited, Quantity::QuietBroken, Quantity::Lost];
         columns.extend(risks.map(|risk| of(risk, None, years)));
     }
-    let signing = signatories(among, &scenario.instruments, &scenario.actors);
+    let signing = frontier::accepting(scenario, among);
     columns.extend(signing.into_iter().map(|actor| of(Quantity::Signs, Some(actor), 0)));
     columns.push(of(Quantity::Concluded, None, 0));
     columns.push(Column::AlternativeSettled);
     let valued = scenario.actors.all().map(|(actor, _)| actor).filter(|actor| !matches!(actor, Actor::Other(_)));
     columns.extend(valued.map(Column::Value));
+    columns.extend(scenario.actors.payers().map(Column::Upkeep));
+    columns.push(Column::UpkeepOfAll);
     columns.extend([Column::WindowWar, Column::WindowWarUnforeseen]);
     columns.extend(findings::OF_EQUILIBRIA);
     columns
