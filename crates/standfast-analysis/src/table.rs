@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
+use standfast_ensemble::draw::Equilibria;
 use standfast_ensemble::{Block, Cancelled, Column, Observer, Rows, Sweep};
 use standfast_math::LANES;
 use standfast_model::instrument::InstrumentSet;
@@ -92,6 +93,21 @@ impl Table {
     /// Where a column stands.
     pub fn column(&self, column: Column) -> Option<usize> {
         self.columns.iter().position(|known| *known == column)
+    }
+
+    /// What is known of the equilibria behind a package by draw, if the table has the
+    /// [columns of equilibria](Column::OF_EQUILIBRIA).
+    pub fn equilibria(&self, package: usize) -> Option<Vec<Equilibria>> {
+        let [residual, unconverged, marked, solved] =
+            Column::OF_EQUILIBRIA.map(|column| Some(self.values(package, self.column(column)?)));
+        let (residual, unconverged, marked, solved) = (residual?, unconverged?, marked?, solved?);
+        let of = |draw: usize| Equilibria {
+            residual: residual[draw],
+            unconverged: unconverged[draw] as usize,
+            marked: marked[draw] as usize,
+            solved: solved[draw] as usize,
+        };
+        Some((0..self.draws).map(of).collect())
     }
 
     /// A number of a package by draw; NaN where it is not defined, or not there yet.

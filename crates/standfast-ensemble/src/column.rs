@@ -30,6 +30,9 @@ pub enum Column {
     Upkeep(Actor),
     /// The same of all payers together, each in units of its own stake.
     UpkeepOfAll,
+    /// By how much one that has a value is better off if it signs, in units of its own stake and with what
+    /// signing itself costs it; for who need not sign, if it had to.
+    Gain(Actor),
     /// The chance that a war begins while it would still cancel a part of the package; not defined for
     /// packages of which no war cancels anything.
     WindowWar,
@@ -56,6 +59,10 @@ pub(crate) struct Row<'a> {
 }
 
 impl Column {
+    /// What is known of equilibria, which stands together.
+    pub const OF_EQUILIBRIA: [Column; 4] =
+        [Column::Residual, Column::Unconverged, Column::BranchNotUnique, Column::Solved];
+
     /// Its word in results.
     pub fn word(self) -> &'static str {
         match self {
@@ -63,6 +70,7 @@ impl Column {
             Column::Intact(_) => "intact",
             Column::Value(_) => "value",
             Column::Upkeep(_) | Column::UpkeepOfAll => "upkeep",
+            Column::Gain(_) => "gain",
             Column::WindowWar => "window_war",
             Column::WindowWarUnforeseen => "window_war_unforeseen",
             Column::AlternativeSettled => "alternative_settled",
@@ -77,7 +85,7 @@ impl Column {
     pub fn actor(self) -> Option<Actor> {
         match self {
             Column::Quantity { actor, .. } => actor,
-            Column::Value(actor) | Column::Upkeep(actor) => Some(actor),
+            Column::Value(actor) | Column::Gain(actor) | Column::Upkeep(actor) => Some(actor),
             _ => None,
         }
     }
@@ -103,6 +111,10 @@ impl Column {
             Column::Value(actor) => outcome.value[position(actor)],
             Column::Upkeep(actor) => consent.upkeep[position(actor) - 1],
             Column::UpkeepOfAll => sum(consent.upkeep.iter().copied()),
+            Column::Gain(actor) => {
+                let gain = consent.gains.iter().find(|(known, _)| *known == actor);
+                gain.map_or(f64::NAN, |(_, gain)| *gain)
+            }
             Column::WindowWar => {
                 let within = |years: usize| if years < scenario.horizon { years } else { scenario.horizon };
                 pending.map_or(f64::NAN, |years| first().war_within(within(years)))

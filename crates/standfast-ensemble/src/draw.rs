@@ -197,6 +197,8 @@ impl DrawOutcome {
 pub struct DrawConsent {
     /// Each party's probability of signing.
     pub parties: Vec<(Actor, f64)>,
+    /// By how much each of those who have a value is better off if it signs: see [`Consent`].
+    pub gains: Vec<(Actor, f64)>,
     /// The probability that all sign.
     pub concluded: f64,
     /// The chance that a war is settled in its first year: the smallest over the parties' alternatives.
@@ -209,6 +211,7 @@ impl DrawConsent {
     pub(crate) fn of(consent: &Consent, at: usize) -> DrawConsent {
         DrawConsent {
             parties: consent.parties.iter().map(|(actor, p)| (*actor, p.0[at])).collect(),
+            gains: consent.gains.iter().map(|(actor, gain)| (*actor, gain.0[at])).collect(),
             concluded: consent.concluded.0[at],
             alternative_settled: consent.alternative_settled.0[at],
             upkeep: lane(&consent.upkeep, at),

@@ -3,6 +3,7 @@
 //! - [`design`]: which draws
 //! - [`mod@run`]: the games of all packages in all draws, on as many threads as there are
 //! - [`sweep`]: very many packages, of which only some numbers are kept
+//! - [`gain`]: what the gains of a package's parties are made of
 //! - [`paths`]: single paths of a package, in many draws
 //! - [`draw`]: what one draw of one package came to
 //! - [`quantity`], [`mod@column`]: single numbers of a draw
@@ -15,6 +16,7 @@ pub mod band;
 pub mod column;
 pub mod design;
 pub mod draw;
+pub mod gain;
 pub mod paths;
 mod plan;
 pub mod quantity;

@@ -25,6 +25,7 @@ use standfast_game::contest::Contest;
 use standfast_game::response::Response;
 use standfast_game::world::{after_war, chain};
 use standfast_model::Scenario;
+use standfast_model::actor::Actor;
 use standfast_model::instrument::InstrumentSet;
 
 /// A game that is asked for.
@@ -56,11 +57,13 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// Plans games; `consent` says of which packages it is asked who signs them.
+    /// Plans games; `consent` says of which packages it is asked who signs them, and with that what some
+    /// actors gain, parties or not.
     pub(crate) fn new(
         scenario: &Scenario,
         games: &[(InstrumentSet, Start)],
         consent: impl Fn(InstrumentSet) -> bool,
+        gains: &[Actor],
     ) -> Plan {
         let order = Order::new(scenario);
         let mut found: BTreeMap<(Vec<Key>, Reverse<Start>), Game> = BTreeMap::new();
@@ -82,7 +85,7 @@ impl Plan {
                 _ => by_root.push((root, vec![game])),
             }
         }
-        let groups = by_root.into_iter().map(|(root, games)| Group::new(scenario, &order, root, games));
+        let groups = by_root.into_iter().map(|(root, games)| Group::new(scenario, &order, root, games, gains));
         let mut groups: Vec<Group> = groups.collect();
         // A root whose world is there anyway is the outside option of packages to come.
         let wanted: BTreeSet<InstrumentSet> = groups.iter().flat_map(|group| group.outside.iter().copied()).collect();
@@ -93,7 +96,7 @@ impl Plan {
     }
 
     /// The same games in parts that follow each other, none with much more or less than so many games.
-    pub(crate) fn parts(self, scenario: &Scenario, games: usize) -> Vec<Plan> {
+    pub(crate) fn parts(self, scenario: &Scenario, games: usize, gains: &[Actor]) -> Vec<Plan> {
         let order = Order::new(scenario);
         let mut parts: Vec<Plan> = Vec::new();
         let mut room = 0;
@@ -103,7 +106,7 @@ impl Plan {
                 vec![group]
             } else {
                 let pieces = group.games.chunks(games).map(<[Game]>::to_vec);
-                pieces.map(|piece| Group::new(scenario, &order, group.root, piece)).collect()
+                pieces.map(|piece| Group::new(scenario, &order, group.root, piece, gains)).collect()
             };
             for group in cut {
                 if room == 0 {
@@ -127,9 +130,10 @@ impl Plan {
 
 impl Group {
     /// Games of one root, with the outside options that they need.
-    fn new(scenario: &Scenario, order: &Order<'_>, root: InstrumentSet, games: Vec<Game>) -> Group {
+    fn new(scenario: &Scenario, order: &Order<'_>, root: InstrumentSet, games: Vec<Game>, gains: &[Actor]) -> Group {
         let signed = games.iter().filter(|game| game.consent);
-        let outside = signed.flat_map(|game| alternatives(scenario, game.set)).map(|(_, set)| (order.key(set), set));
+        let outside = signed.flat_map(|game| alternatives(scenario, game.set, gains));
+        let outside = outside.map(|(_, set)| (order.key(set), set));
         let outside: BTreeMap<Key, InstrumentSet> = outside.collect();
         let played = |set: &InstrumentSet| games.iter().any(|game| game.set == *set && game.start == Start::War);
         let outside = outside.into_values().filter(|set| !played(set)).collect();
@@ -247,7 +251,7 @@ mod tests {
     #[test]
     fn each_world_is_solved_once_while_a_chain_of_them_is_kept() {
         let scenario = scenario();
-        let plan = Plan::new(&scenario, &every_package(&scenario), |_| true);
+        let plan = Plan::new(&scenario, &every_package(&scenario), |_| true, &[]);
         let longest = plan.games().map(|game| chain(&scenario, game.set).len()).max().expect("games");
         assert_eq!(longest, 5, "four years, and what nothing aborts");
         let (mut kept, mut solved): (Vec<InstrumentSet>, Vec<InstrumentSet>) = Default::default();
@@ -284,7 +288,7 @@ mod tests {
             (set(0b0010_0001), Start::Peace),
             (set(0), Start::Peace),
         ];
-        let plan = Plan::new(&scenario, &games, |set| !set.is_empty());
+        let plan = Plan::new(&scenario, &games, |set| !set.is_empty(), &[]);
         let found: Vec<_> = plan.games().map(|game| (game.set, game.start, game.consent, &game.asked[..])).collect();
         let expected: [(InstrumentSet, Start, bool, &[usize]); 3] = [
             (set(0), Start::Peace, false, &[4]),
@@ -299,10 +303,10 @@ mod tests {
     #[test]
     fn parts_hold_the_same_games_in_the_same_order() {
         let scenario = scenario();
-        let plan = Plan::new(&scenario, &every_package(&scenario), |_| true);
+        let plan = Plan::new(&scenario, &every_package(&scenario), |_| true, &[]);
         let order: Vec<Game> = plan.games().cloned().collect();
         for games in [1, 7, 20, 40, 1000] {
-            let parts = plan.clone().parts(&scenario, games);
+            let parts = plan.clone().parts(&scenario, games, &[]);
             assert!(parts.iter().flat_map(Plan::games).eq(&order), "{games}");
             let sizes: Vec<usize> = parts.iter().map(|part| part.games().count()).collect();
             assert!(sizes.iter().all(|&size| size < 3 * games), "{games}: {sizes:?}");

@@ -39,7 +39,7 @@ impl Request {
     }
 
     fn plan(&self, scenario: &Scenario) -> Plan {
-        Plan::new(scenario, &self.packages, |set| self.consent.contains(&set))
+        Plan::new(scenario, &self.packages, |set| self.consent.contains(&set), &[])
     }
 }
 
@@ -181,7 +181,8 @@ fn run_batch(
     plan: &Plan,
     progress: &Progress<'_>,
 ) -> Result<Vec<PackageRun>, Cancelled> {
-    let mut solver = Solver::new(Batch::reusing(pool(), scenario, design.batch(scenario, index, &request.anew)));
+    let draws = design.batch(scenario, index, &request.anew);
+    let mut solver = Solver::new(Batch::reusing(pool(), scenario, draws), Vec::new());
     let mut runs: Vec<PackageRun> = request.packages.iter().map(|&(set, start)| PackageRun::new(set, start)).collect();
     let want = if request.first_passage_only { Want::FirstPassage } else { Want::Everything };
     for group in &plan.groups {

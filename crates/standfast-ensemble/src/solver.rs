@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use standfast_game::consent::{Consent, OutsideOption, consent};
 use standfast_game::{Batch, Outcome, Start, Want};
+use standfast_model::actor::Actor;
 use standfast_model::instrument::InstrumentSet;
 
 use crate::plan::{Game, Group};
@@ -15,11 +16,13 @@ use crate::run::Cancelled;
 pub(crate) struct Solver<'a> {
     pub(crate) batch: Batch<'a>,
     outside: BTreeMap<InstrumentSet, Rc<OutsideOption>>,
+    /// Whose gains are asked for, whether or not they have to sign.
+    gains: Vec<Actor>,
 }
 
 impl<'a> Solver<'a> {
-    pub(crate) fn new(batch: Batch<'a>) -> Solver<'a> {
-        Solver { batch, outside: BTreeMap::new() }
+    pub(crate) fn new(batch: Batch<'a>, gains: Vec<Actor>) -> Solver<'a> {
+        Solver { batch, outside: BTreeMap::new(), gains }
     }
 
     /// Solves the games of a group in their order, each with who signs if that is asked, and then in full.
@@ -39,7 +42,7 @@ impl<'a> Solver<'a> {
                 self.outside.entry(game.set).or_insert_with(|| Rc::new(OutsideOption::of(&outcome)));
             }
             let consent = game.consent.then(|| {
-                consent(&self.batch, game.set, &outcome, |alternative| {
+                consent(&self.batch, game.set, &self.gains, &outcome, |alternative| {
                     let known = self.outside.get(&alternative);
                     Rc::clone(known.unwrap_or_else(|| unreachable!("a plan has the outside options of its packages")))
                 })

@@ -11,6 +11,7 @@ use standfast_game::consent::Consent;
 use standfast_game::{Batch, Outcome, Start, Want};
 use standfast_math::LANES;
 use standfast_model::Scenario;
+use standfast_model::actor::Actor;
 use standfast_model::instrument::InstrumentSet;
 
 use crate::column::{Column, Row};
@@ -57,7 +58,8 @@ impl<'a> Sweep<'a> {
     /// A sweep over packages, each of which is solved once.
     pub fn new(scenario: &'a Scenario, design: Design, packages: &[InstrumentSet], columns: Vec<Column>) -> Sweep<'a> {
         let games: Vec<_> = packages.iter().map(|&set| (set, Start::Peace)).collect();
-        let parts = Plan::new(scenario, &games, |_| true).parts(scenario, PART);
+        let gains = gains(&columns);
+        let parts = Plan::new(scenario, &games, |_| true, &gains).parts(scenario, PART, &gains);
         Sweep { scenario, design, columns, parts }
     }
 
@@ -117,7 +119,7 @@ impl<'a> Sweep<'a> {
     ) -> Result<(), Cancelled> {
         let Some(first) = blocks.first() else { return Ok(()) };
         let draws = self.design.batch(self.scenario, first.batch, &BTreeSet::new());
-        let mut solver = Solver::new(Batch::reusing(pool(), self.scenario, draws));
+        let mut solver = Solver::new(Batch::reusing(pool(), self.scenario, draws), gains(&self.columns));
         for &block in blocks {
             let mut values = Vec::new();
             for group in &self.parts[block.part].groups {
@@ -148,6 +150,12 @@ impl<'a> Sweep<'a> {
             }
         }
     }
+}
+
+/// Whose gains some columns hold.
+fn gains(columns: &[Column]) -> Vec<Actor> {
+    let gain = |column: &Column| if let Column::Gain(actor) = column { Some(*actor) } else { None };
+    columns.iter().filter_map(gain).collect()
 }
 
 /// Cuts blocks, which are in order, into runs of one batch each; about as many as are wanted, or one for

@@ -21,7 +21,8 @@ pub struct World {
     pub set: InstrumentSet,
     /// By year, tail included.
     pub eras: Vec<Rc<Era>>,
-    /// By year within the horizon; empty before the first year that is solved.
+    /// By year within the horizon, or to the last if the batch keeps all; empty before the first year that is
+    /// solved.
     pub policies: Vec<YearPolicy>,
     /// V_P in the first year that is solved.
     pub peace_value: Vec<Lanes>,
@@ -48,7 +49,7 @@ impl World {
         World {
             set,
             eras: (0..years).map(|year| batch.era(set, year)).collect(),
-            policies: vec![YearPolicy::default(); scenario.horizon],
+            policies: vec![YearPolicy::default(); batch.policy_years],
             peace_value: nothing(),
             war_value: nothing(),
             first: years,

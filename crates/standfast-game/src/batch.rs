@@ -37,6 +37,8 @@ pub struct Batch<'a> {
     /// Arrays over all states.
     pub(crate) pool: Rc<RefCell<Pool>>,
     eras: RefCell<BTreeMap<InForce, Rc<Era>>>,
+    /// Of how many years policies are kept.
+    pub(crate) policy_years: usize,
     /// Worlds that were solved last, the latest at the end.
     worlds: RefCell<Vec<Rc<World>>>,
     /// How many of them are kept for the packages to come, since they are large: as many as one package had.
@@ -63,10 +65,20 @@ impl<'a> Batch<'a> {
             discount,
             library,
             pool,
+            policy_years: scenario.horizon,
             eras: RefCell::default(),
             worlds: RefCell::default(),
             kept_worlds: Cell::new(0),
         }
+    }
+
+    /// The same batch with the policies of the years beyond the horizon kept as well: see
+    /// [`forward::streams`].
+    #[must_use]
+    pub fn with_policies_of_the_tail(mut self) -> Batch<'a> {
+        self.policy_years = self.scenario.horizon + self.scenario.tail;
+        self.forget_worlds();
+        self
     }
 
     /// The same draws with nothing to win: what is left of the risk is noise in the choice.

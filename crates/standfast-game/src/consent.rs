@@ -16,7 +16,7 @@ use standfast_math::Lanes;
 use standfast_model::Scenario;
 use standfast_model::actor::Actor;
 use standfast_model::instrument::InstrumentSet;
-use standfast_model::package::signatories;
+use standfast_model::package::{signatories, supported};
 use standfast_model::parents::FactorSet;
 use standfast_model::primitive::{Context, Kind};
 
@@ -31,6 +31,9 @@ use crate::world::after_war;
 pub struct Consent {
     /// Each party's probability of signing.
     pub parties: Vec<(Actor, Lanes)>,
+    /// By how much each party that has an outside option, and each other actor that was asked for, is better
+    /// off if it signs: (V(package, peace) − V(alternative, war)) / u − sign_cost, in units of its own stake.
+    pub gains: Vec<(Actor, Lanes)>,
     /// The probability that all of them sign.
     pub concluded: Lanes,
     /// The chance that a war is settled in its first year: the smallest over the parties' alternatives.
@@ -66,73 +69,76 @@ impl OutsideOption {
     }
 }
 
-/// Who has an outside option when a package is signed, with the sets of their games, which start at war.
-pub fn alternatives(scenario: &Scenario, set: InstrumentSet) -> impl Iterator<Item = (Actor, InstrumentSet)> {
-    let parties = signatories(set, &scenario.instruments, &scenario.actors).into_iter();
-    let parties = parties.filter(|&party| owner(party).is_some());
-    parties.map(move |party| (party, alternative(scenario, set, party)))
+/// Who has an outside option when a package is signed, with the sets of their games, which start at war: the
+/// parties, and the others of whom it is asked what they would gain if they had to sign.
+pub fn alternatives(
+    scenario: &Scenario,
+    set: InstrumentSet,
+    asked: &[Actor],
+) -> impl Iterator<Item = (Actor, InstrumentSet)> {
+    let actors = concerned(scenario, set, asked).into_iter().filter(|&actor| owner(actor).is_some());
+    actors.map(move |actor| (actor, alternative(scenario, set, actor)))
 }
 
 /// What a party is left with if it does not sign: the instruments that do not need it, nor one
 /// that does, without what the war aborts that goes on.
 fn alternative(scenario: &Scenario, set: InstrumentSet, party: Actor) -> InstrumentSet {
     let instruments = &scenario.instruments;
-    let mut left: InstrumentSet = set.iter().filter(|&i| !instruments[i].consent.contains(&party)).collect();
-    loop {
-        let next: InstrumentSet = left.iter().filter(|&i| left.contains_all(instruments[i].requires)).collect();
-        if next == left {
-            return after_war(scenario, left, 0);
-        }
-        left = next;
-    }
+    let left: InstrumentSet = set.iter().filter(|&i| !instruments[i].consent.contains(&party)).collect();
+    after_war(scenario, supported(left, instruments), 0)
+}
+
+/// The parties, and who else is asked about, in the order of the actors.
+fn concerned(scenario: &Scenario, set: InstrumentSet, asked: &[Actor]) -> Vec<Actor> {
+    let mut concerned = signatories(set, &scenario.instruments, &scenario.actors);
+    concerned.extend(asked);
+    concerned.sort_unstable();
+    concerned.dedup();
+    concerned
 }
 
 /// Who signs, given the package's outcome and the outside options: see [`alternatives`].
 pub fn consent(
     batch: &Batch<'_>,
     set: InstrumentSet,
+    asked: &[Actor],
     package: &Outcome,
     outside: impl Fn(InstrumentSet) -> Rc<OutsideOption>,
 ) -> Consent {
-    let start = AtStart::new(batch);
-    let nothing = InForce::at(batch.scenario, InstrumentSet::EMPTY, 0);
-    let everything = InForce::regardless_of_dates(batch.scenario, set);
-    let unit = |party: Actor| match party {
-        Actor::Challenger => start.mean(&nothing, Kind::Prize, 0, Context::Peace),
-        Actor::Protege => start.mean(&nothing, Kind::LossCost, 0, Context::Peace),
-        Actor::Guarantor(i) | Actor::Other(i) => start.mean(&nothing, Kind::Stake, i, Context::Peace),
-    };
+    let parties = signatories(set, &batch.scenario.instruments, &batch.scenario.actors);
+    let terms = TermsOf::new(batch, set);
     let upkeep = package.histories.iter().flat_map(|histories| &histories.upkeep);
     let mut consent = Consent {
         parties: Vec::new(),
+        gains: Vec::new(),
         concluded: Lanes::ONE,
         alternative_settled: Lanes::ONE,
-        upkeep: upkeep.zip(batch.scenario.actors.payers()).map(|(upkeep, payer)| *upkeep / unit(payer)).collect(),
+        upkeep: upkeep.zip(batch.scenario.actors.payers()).map(|(upkeep, payer)| *upkeep / terms.unit(payer)).collect(),
         diagnosis: Diagnosis::default(),
     };
-    for party in signatories(set, &batch.scenario.instruments, &batch.scenario.actors) {
-        let p = match owner(party) {
+    for actor in concerned(batch.scenario, set, asked) {
+        let signs = parties.contains(&actor);
+        let p = match owner(actor) {
             Some(j) => {
-                let alternative = outside(alternative(batch.scenario, set, party));
+                let alternative = outside(alternative(batch.scenario, set, actor));
+                let Terms { unit, cost, precision } = terms.of(actor, j);
+                let gain = (package.value[j] - alternative.value[j]) / unit - cost;
+                consent.gains.push((actor, gain));
                 consent.diagnosis.merge(&alternative.diagnosis);
-                consent.alternative_settled = consent
-                    .alternative_settled
-                    .zip(alternative.settled_at_once, |least, settled| if settled < least { settled } else { least });
-                let gain = (package.value[j] - alternative.value[j]) / unit(party);
-                let cost = start.mean(&everything, Kind::SignCost, j, Context::Peace);
-                let precision = start.mean(&nothing, Kind::ConsentPrecision, j, Context::Peace);
-                (precision * (gain - cost)).logistic()
+                if signs {
+                    consent.alternative_settled =
+                        consent.alternative_settled.zip(alternative.settled_at_once, |least, settled| {
+                            if settled < least { settled } else { least }
+                        });
+                }
+                (precision * gain).logistic()
             }
-            None => {
-                let voter = match party {
-                    Actor::Other(i) => batch.scenario.actors.guarantors.len() + i,
-                    _ => unreachable!("only the others have no value of their own"),
-                };
-                Lanes::ONE - start.mean(&nothing, Kind::Block, voter, Context::War)
-            }
+            None => terms.agrees(actor),
         };
-        consent.concluded *= p;
-        consent.parties.push((party, p));
+        if signs {
+            consent.concluded *= p;
+            consent.parties.push((actor, p));
+        }
     }
     consent
 }
@@ -147,17 +153,71 @@ fn owner(party: Actor) -> Option<usize> {
     }
 }
 
+/// What signing a package means to an actor apart from what comes of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Terms {
+    /// u: the unit in which gains are told, the actor's own stake.
+    pub unit: Lanes,
+    /// What signing itself costs, in these units.
+    pub cost: Lanes,
+    /// How precisely it signs what is better for it.
+    pub precision: Lanes,
+}
+
+/// The terms of a package for one who has a value.
+///
+/// # Panics
+/// For one of the others, who have none.
+pub fn terms(batch: &Batch<'_>, set: InstrumentSet, actor: Actor) -> Terms {
+    let owner = owner(actor).unwrap_or_else(|| panic!("{actor:?} has no value of its own"));
+    TermsOf::new(batch, set).of(actor, owner)
+}
+
 /// Primitives at the start.
-struct AtStart<'a> {
+struct TermsOf<'a> {
     batch: &'a Batch<'a>,
+    nothing: InForce,
+    everything: InForce,
     initial: Vec<Lanes>,
     /// The initial distribution on grids that were asked for.
     weights: RefCell<BTreeMap<FactorSet, Vec<Lanes>>>,
 }
 
-impl<'a> AtStart<'a> {
-    fn new(batch: &'a Batch<'a>) -> AtStart<'a> {
-        AtStart { batch, initial: batch.initial(), weights: RefCell::default() }
+impl<'a> TermsOf<'a> {
+    fn new(batch: &'a Batch<'a>, set: InstrumentSet) -> TermsOf<'a> {
+        TermsOf {
+            batch,
+            nothing: InForce::at(batch.scenario, InstrumentSet::EMPTY, 0),
+            everything: InForce::regardless_of_dates(batch.scenario, set),
+            initial: batch.initial(),
+            weights: RefCell::default(),
+        }
+    }
+
+    /// An actor's own stake.
+    fn unit(&self, actor: Actor) -> Lanes {
+        match actor {
+            Actor::Challenger => self.mean(&self.nothing, Kind::Prize, 0, Context::Peace),
+            Actor::Protege => self.mean(&self.nothing, Kind::LossCost, 0, Context::Peace),
+            Actor::Guarantor(i) | Actor::Other(i) => self.mean(&self.nothing, Kind::Stake, i, Context::Peace),
+        }
+    }
+
+    fn of(&self, actor: Actor, owner: usize) -> Terms {
+        Terms {
+            unit: self.unit(actor),
+            cost: self.mean(&self.everything, Kind::SignCost, owner, Context::Peace),
+            precision: self.mean(&self.nothing, Kind::ConsentPrecision, owner, Context::Peace),
+        }
+    }
+
+    /// The chance that one of the others does not block.
+    fn agrees(&self, actor: Actor) -> Lanes {
+        let voter = match actor {
+            Actor::Other(i) => self.batch.scenario.actors.guarantors.len() + i,
+            _ => unreachable!("only the others have no value of their own"),
+        };
+        Lanes::ONE - self.mean(&self.nothing, Kind::Block, voter, Context::War)
     }
 
     /// A primitive's mean over the initial distribution.

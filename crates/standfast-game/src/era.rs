@@ -97,6 +97,11 @@ impl Era {
         })
     }
 
+    /// Reads primitives in this era.
+    pub(crate) fn tabulator<'b>(&'b self, batch: &'b Batch<'_>) -> Tabulator<'b> {
+        batch.tabulator(&self.in_force)
+    }
+
     /// The consensus body in force by date, if one is.
     pub fn body(&self) -> Option<usize> {
         self.in_force.body

@@ -15,6 +15,7 @@
 //! | [`backward`] | values and policies, from the last year to the first |
 //! | [`forward`] | what happens, from the first year on |
 //! | [`consent`] | who would sign |
+//! | [`gain`] | what a party's gain from signing is made of |
 //! | [`path`] | one path: what happens in one draw, as chance has it |
 //!
 //! The unit of work is a [`Batch`]: eight draws, the lane innermost in every array. Quantities
@@ -33,6 +34,7 @@ pub mod era;
 pub mod field;
 mod flow;
 pub mod forward;
+pub mod gain;
 pub mod in_force;
 pub mod kernel;
 pub mod library;

@@ -109,6 +109,18 @@ pub fn with_requirements(instrument: usize, instruments: &[Instrument]) -> Instr
     }
 }
 
+/// What is left of some instruments when those drop out that miss something that they require, until none does.
+pub fn supported(set: InstrumentSet, instruments: &[Instrument]) -> InstrumentSet {
+    let mut left = set;
+    loop {
+        let next: InstrumentSet = left.iter().filter(|&i| left.contains_all(instruments[i].requires)).collect();
+        if next == left {
+            return left;
+        }
+        left = next;
+    }
+}
+
 /// Every package that can be agreed out of some instruments, ascending; nothing if there are more than so
 /// many.
 pub fn admissible(instruments: &[Instrument], among: InstrumentSet, most: usize) -> Option<Vec<InstrumentSet>> {
@@ -214,6 +226,24 @@ mod tests {
             assert_eq!(admissible(&instruments, among, 256), Some(expected.clone()));
             assert_eq!(admissible(&instruments, among, expected.len()).map(|all| all.len()), Some(expected.len()));
             assert_eq!(admissible(&instruments, among, expected.len() - 1), None);
+        }
+    }
+
+    #[test]
+    fn what_misses_something_that_it_requires_drops_out_with_all_that_requires_it() {
+        // Of 0 ← 1 ← 2, of two that require each other, and of one alone.
+        let instruments = instruments(&[
+            (&[], &[], false),
+            (&[0], &[], false),
+            (&[1], &[], false),
+            (&[4], &[], false),
+            (&[3], &[], false),
+            (&[], &[], false),
+        ]);
+        let each: [(&[usize], &[usize]); 5] =
+            [(&[0, 1, 2, 5], &[0, 1, 2, 5]), (&[1, 2, 5], &[5]), (&[0, 2], &[0]), (&[3, 4], &[3, 4]), (&[0, 3], &[0])];
+        for (given, left) in each {
+            assert_eq!(supported(set(given), &instruments), set(left), "{given:?}");
         }
     }
 

@@ -20,6 +20,7 @@ pub mod schema;
 pub mod sentences;
 pub mod story;
 pub mod tables;
+pub mod why;
 pub mod wrap;
 
 pub use catalogue::{Catalogue, Language};

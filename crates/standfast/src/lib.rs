@@ -20,6 +20,7 @@ mod syntax;
 pub mod template;
 pub mod topic;
 mod watch;
+pub mod why;
 
 pub use cases::EmbeddedCase;
 pub use difference::differences;
@@ -36,3 +37,4 @@ pub use standfast_game as game;
 pub use standfast_model as model;
 pub use study::Study;
 pub use topic::Topic;
+pub use why::{Why, WhyFindings};

@@ -55,7 +55,7 @@ fn signatures(scenario: &Scenario, set: InstrumentSet) -> Vec<Lanes> {
     let batch = Batch::new(scenario, draws(scenario));
     let solve = |set, start| batch.solve(set, start, Want::Everything);
     let outside = |alternative| Rc::new(OutsideOption::of(&solve(alternative, Start::War)));
-    let consent = consent(&batch, set, &solve(set, Start::Peace), outside);
+    let consent = consent(&batch, set, &[], &solve(set, Start::Peace), outside);
     let mut all = vec![consent.concluded; consent.parties.len() + 1];
     for lane in 0..LANES {
         let mut each: Vec<f64> = consent.parties.iter().map(|(_, p)| p.0[lane]).collect();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use standfast_math::Lanes;
 
-use super::{copy, sum, year_at_peace};
+use super::{copy, filled, sum, year_at_peace};
 use crate::batch::Batch;
 use crate::era::Era;
 use crate::flow::{All, AtPeace, AtWar, Ended};
@@ -195,13 +195,5 @@ impl Charges {
         let war = era.war(batch);
         war.fighting_cost.charge(&charges.fought, flows);
         war.settlement_cost.charge(&charges.settled, flows);
-    }
-}
-
-/// Makes sure that an array is there: zeros if it was empty.
-fn filled(array: &mut Vec<Lanes>, states: usize, pool: &mut Pool) {
-    if array.is_empty() {
-        *array = pool.take(states);
-        array.fill(Lanes::ZERO);
     }
 }

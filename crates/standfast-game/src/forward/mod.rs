@@ -2,6 +2,7 @@
 
 mod first_passage;
 mod histories;
+pub mod streams;
 
 use standfast_math::Lanes;
 
@@ -62,6 +63,14 @@ fn copy(mass: &[Lanes], pool: &mut Pool) -> Vec<Lanes> {
     let mut copy = pool.take(mass.len());
     copy.copy_from_slice(mass);
     copy
+}
+
+/// Makes sure that an array is there: zeros if it was empty.
+fn filled(array: &mut Vec<Lanes>, states: usize, pool: &mut Pool) {
+    if array.is_empty() {
+        *array = pool.take(states);
+        array.fill(Lanes::ZERO);
+    }
 }
 
 /// A year at peace: what of a mass is at peace next year takes its place; the flow notes the rest.

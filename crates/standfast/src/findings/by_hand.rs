@@ -25,7 +25,8 @@ pub(super) fn run(case: &Case, instruments: &[&str], risks: &[f64]) -> PackageRu
     let set = instruments.iter().map(|id| scenario.instrument(id).expect("an instrument")).collect();
     let parties = signatories(set, &scenario.instruments, &scenario.actors);
     let parties = parties.into_iter().map(|actor| (actor, 1.0)).collect();
-    let consent = DrawConsent { parties, concluded: 1.0, alternative_settled: 0.0, upkeep: Vec::new() };
+    let consent =
+        DrawConsent { parties, gains: Vec::new(), concluded: 1.0, alternative_settled: 0.0, upkeep: Vec::new() };
     PackageRun {
         set,
         start: Start::Peace,

@@ -3,7 +3,6 @@
 use serde::Serialize;
 use standfast_analysis::Table;
 use standfast_analysis::ranking::from_highest;
-use standfast_ensemble::draw::Equilibria;
 use standfast_ensemble::{Band, Column};
 use standfast_model::actor::Actor;
 use standfast_model::check::Quantity;
@@ -14,10 +13,6 @@ use crate::findings::comparison::NO_DIFFERENCE;
 use crate::findings::{EquilibriaFindings, Years};
 use crate::provenance::{CaseFindings, Method, NamedFindings, Words};
 use crate::selection::Selection;
-
-/// What the columns have of equilibria, which stands together.
-pub(super) const OF_EQUILIBRIA: [Column; 4] =
-    [Column::Residual, Column::Unconverged, Column::BranchNotUnique, Column::Solved];
 
 /// Findings about all packages.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -194,14 +189,13 @@ impl RankedPackage {
         let scenario = &study.case.scenario;
         let set = table.packages()[at];
         let Selection { id, name, .. } = Selection::of(scenario, set);
-        let by_draw = |column: Column| table.column(column).map_or(&[][..], |column| table.values(at, column));
         let mut refused_by = Vec::new();
         let mut numbers = Vec::new();
         for (i, &column) in table.columns().iter().enumerate() {
             let values = table.values(at, i);
             // There is nothing to sign in a package of nothing.
             let unsigned = set.is_empty() && is_of_signing(column);
-            if OF_EQUILIBRIA.contains(&column) || unsigned || values.iter().all(|value| value.is_nan()) {
+            if Column::OF_EQUILIBRIA.contains(&column) || unsigned || values.iter().all(|value| value.is_nan()) {
                 continue;
             }
             let actor = column.actor().map(|actor| scenario.actors.id(actor).to_owned());
@@ -212,7 +206,7 @@ impl RankedPackage {
             let years = column.years().map(|(_, to)| to);
             numbers.push(Number { quantity: column.word(), actor, years, band: Band::of(values) });
         }
-        let draws = OF_EQUILIBRIA.map(by_draw);
+        let equilibria = table.equilibria(at).unwrap_or_default();
         RankedPackage {
             id,
             name: name.as_ref().map(Words::from),
@@ -220,7 +214,7 @@ impl RankedPackage {
             refused_by,
             on_frontier: frontier.on[at],
             frontier_share: frontier.share[at],
-            equilibria: equilibria(draws),
+            equilibria: EquilibriaFindings::of(&equilibria),
             numbers,
         }
     }
@@ -246,15 +240,4 @@ fn is_of_signing(column: Column) -> bool {
         Column::Quantity { quantity, .. } => matches!(quantity, Quantity::Signs | Quantity::Concluded),
         column => column == Column::AlternativeSettled,
     }
-}
-
-/// From the columns of equilibria, by draw.
-fn equilibria([residual, unconverged, marked, solved]: [&[f64]; 4]) -> EquilibriaFindings {
-    let each = (0..residual.len()).map(|draw| Equilibria {
-        residual: residual[draw],
-        unconverged: unconverged[draw] as usize,
-        marked: marked[draw] as usize,
-        solved: solved[draw] as usize,
-    });
-    EquilibriaFindings::of(&each.collect::<Vec<_>>())
 }

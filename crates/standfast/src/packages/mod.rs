@@ -151,6 +151,6 @@ pub fn columns(scenario: &Scenario, among: InstrumentSet, years: &[usize]) -> Ve
     columns.extend(scenario.actors.payers().map(Column::Upkeep));
     columns.push(Column::UpkeepOfAll);
     columns.extend([Column::WindowWar, Column::WindowWarUnforeseen]);
-    columns.extend(findings::OF_EQUILIBRIA);
+    columns.extend(Column::OF_EQUILIBRIA);
     columns
 }

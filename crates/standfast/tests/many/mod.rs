@@ -4,6 +4,12 @@ use standfast::Case;
 
 /// A golden case with four more instruments, so that there are several parts.
 pub(crate) fn case() -> Case {
+    case_and("")
+}
+
+/// The same with more tables.
+#[allow(dead_code, reason = "not every test has more")]
+pub(crate) fn case_and(tables: &str) -> Case {
     let text = include_str!("../../../../validation/golden/coalition.toml");
     let more = r#"
         [instruments.watch]
@@ -24,5 +30,5 @@ pub(crate) fn case() -> Case {
         consent = ["delta", "south", "north"]
         effects = [{ on = "delta.tripwire", add = 0.2 }]
     "#;
-    Case::from_text("case", &format!("{text}\n{more}")).expect("a case")
+    Case::from_text("case", &format!("{text}\n{more}\n{tables}")).expect("a case")
 }
