@@ -1,9 +1,13 @@
 //! The command line.
 
+mod why;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use standfast::study::{DEFAULT_DRAWS, DEFAULT_SEED};
+
+pub(crate) use why::{OutcomeArgument, WhyArguments};
 
 /// Would these security guarantees hold?
 ///
@@ -23,6 +27,8 @@ pub(crate) enum Command {
     Assess(AssessArguments),
     /// Solve every package that can be agreed, and show the best; goes on where it was ended
     Packages(PackagesArguments),
+    /// Say why a package comes to what it does: which instruments, which pairs, and why somebody refuses
+    Why(WhyArguments),
     /// Solve one game and print every series of the method page
     Solve(SolveArguments),
     /// Tell one future: a path of the game, year by year, with the chance of everything that happens

@@ -139,6 +139,11 @@ pub(crate) fn years(arguments: &[usize], case: &Case, catalogue: &Catalogue) -> 
 
 /// The packages that arguments name.
 pub(crate) fn packages(arguments: &[String], scenario: &Scenario) -> Result<Vec<Selection>, Refused> {
-    let each = arguments.iter().map(|text| Selection::parse(scenario, text));
-    each.collect::<Result<_, Refused>>().map_err(|refused| Refused { name: "--package".to_owned(), ..refused })
+    arguments.iter().map(|text| package(text, scenario)).collect()
+}
+
+/// The package that an argument names.
+pub(crate) fn package(argument: &str, scenario: &Scenario) -> Result<Selection, Refused> {
+    let found = Selection::parse(scenario, argument);
+    found.map_err(|refused| Refused { name: "--package".to_owned(), ..refused })
 }

@@ -24,6 +24,7 @@ mod schema;
 mod solve;
 mod tell;
 mod tidy;
+mod why;
 
 use std::process::ExitCode;
 
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Assess(arguments) => assess::run(arguments, &catalogue),
         Command::Packages(arguments) => packages::run(arguments, &catalogue),
+        Command::Why(arguments) => why::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Tell(arguments) => tell::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),

@@ -1,10 +1,10 @@
 //! `standfast tell`
 
 use serde::Serialize;
+use standfast::Case;
 use standfast::ensemble::{Design, Play};
 use standfast::model::package::NOTHING;
 use standfast::playthrough::{Choice, Playthrough, Telling, Which};
-use standfast::{Case, Selection};
 use standfast_report::Catalogue;
 use standfast_report::story::{Story, layout, story};
 
@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &TellArguments, catalogue: &Catalogue) -> Done {
 
 fn telling<'a>(arguments: &TellArguments, case: &'a Case, catalogue: &Catalogue) -> Result<Telling<'a>, Failure> {
     let chosen = arguments.package.clone().unwrap_or_else(|| NOTHING.to_owned());
-    let package: Selection = input::packages(&[chosen], &case.scenario)?.remove(0);
+    let package = input::package(&chosen, &case.scenario)?;
     let which = match arguments.which {
         WhichArgument::Typical => Which::Typical,
         WhichArgument::Best => Which::Best,

@@ -4,7 +4,11 @@
 
 use std::process::Command;
 
-const PAGES: [&str; 2] = [include_str!("../../../docs/commands.md"), include_str!("../../../docs/packages.md")];
+const PAGES: [&str; 3] = [
+    include_str!("../../../docs/commands.md"),
+    include_str!("../../../docs/packages.md"),
+    include_str!("../../../docs/why.md"),
+];
 
 /// The commands of a page in their order, each with the exit code that a comment promises.
 fn commands(page: &str) -> Vec<(Vec<String>, i32)> {
