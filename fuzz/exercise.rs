@@ -1,5 +1,6 @@
 // What is done with bytes that may be a scenario: they are read and laid out, all that is found is put
-// into words, and if they are a small case, its games are solved, assessed and held against its record. Shared by
+// into words, and if they are a small case, its games are solved, assessed and held against its record and
+// its claims. Shared by
 // the fuzzer and the test of its seeds.
 
 use standfast::diagnostic::Diagnostic;
@@ -11,7 +12,8 @@ use standfast::model::instrument::InstrumentSet;
 use standfast::places::Lines;
 use standfast::record::record;
 use standfast::solve::{SolvedPackage, solve};
-use standfast::{Case, Selection, Study};
+use standfast::{Case, Selection, Study, claims};
+use standfast_report::claims::ClaimWords;
 use standfast_report::excerpts::excerpts;
 use standfast_report::faults::explained;
 use standfast_report::fmt::fmt;
@@ -24,6 +26,7 @@ const STATES: usize = 64;
 const GUARANTORS: usize = 3;
 const PRESETS: usize = 6;
 const CHECKS: usize = 6;
+const CLAIMS: usize = 3;
 const HORIZON: usize = 5;
 const TAIL: usize = 2;
 /// Sums of probabilities over some years.
@@ -97,9 +100,10 @@ fn play(mut case: Case) {
         return;
     }
     if scenario.horizon > HORIZON {
-        // What checks look at may lie beyond the years that are left.
+        // What checks and claims look at may lie beyond the years that are left.
         scenario.horizon = HORIZON;
         scenario.checks.clear();
+        scenario.claims.clear();
     }
     scenario.tail = scenario.tail.clamp(0, TAIL);
     solve_all(&case);
@@ -107,6 +111,21 @@ fn play(mut case: Case) {
     if case.scenario.checks.len() <= CHECKS {
         record(&case, Design::Median, &()).expect("nobody cancels");
     }
+    if case.scenario.claims.len() <= CLAIMS {
+        hold_claims(&case);
+    }
+}
+
+fn hold_claims(case: &Case) {
+    let all: Vec<usize> = (0..case.scenario.claims.len()).collect();
+    let design = Design::Sobol { seed: 1, draws: 9 };
+    let found = claims(case, &all, design, &()).expect("nobody cancels");
+    CATALOGUE.with(|catalogue| {
+        let words = ClaimWords::new(catalogue, case, &found);
+        let said = [words.sentences(), words.lines(true), words.doubts(), words.method()];
+        assert!(said.iter().flatten().all(|text| !text.contains("NaN")), "{said:?}");
+        words.table();
+    });
 }
 
 fn solve_all(case: &Case) {

@@ -1,15 +1,17 @@
-//! Questions about very many packages on the same draws.
+//! Questions put to the model: about very many packages on the same draws, and about the draws of a few.
 //!
 //! - [`table`]: the numbers of a sweep, all in memory
 //! - [`ranking`]: packages by one of them
 //! - [`pareto`]: what is not dominated in several
 //! - [`shapley`]: what each instrument of a package, or any other player, brings
+//! - [`split`]: the number that decides between yes and no
 //!
 //! Like the crates below it, this one touches no file, clock, environment or network.
 
 pub mod pareto;
 pub mod ranking;
 pub mod shapley;
+pub mod split;
 pub mod table;
 
 pub use table::Table;

@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Tell(TellArguments),
     /// Hold a case against the record: each of its checks, and whether it holds
     Record(RecordArguments),
+    /// Hold what people said against the model: which claims hold, which fail, and what decides the others
+    Claims(ClaimsArguments),
     /// Begin a case: writes a small one that runs, with a comment for every table
     New(NewArguments),
     /// Find every fault of scenario files: errors, and what is doubtful
@@ -284,6 +286,37 @@ pub(crate) struct RecordArguments {
     /// How to print the record
     #[arg(long, value_enum, default_value_t = RecordFormat::Table)]
     pub(crate) format: RecordFormat,
+
+    /// Write to a file instead of standard output; it appears only when it is complete
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Threads to use [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ClaimsArguments {
+    /// A case that comes with the program, a scenario file, or - for standard input
+    #[arg(default_value = standfast::EmbeddedCase::DEFAULT.id)]
+    pub(crate) case: String,
+
+    /// A claim, with the reason for its coding (repeat for several) [default: all claims]
+    #[arg(long = "claim", value_name = "ID")]
+    pub(crate) claims: Vec<String>,
+
+    /// How many futures to draw
+    #[arg(long, default_value_t = DEFAULT_DRAWS, value_name = "N")]
+    pub(crate) draws: usize,
+
+    /// Seed of the draws: the same seed gives the same bits everywhere
+    #[arg(long, default_value_t = DEFAULT_SEED)]
+    pub(crate) seed: u64,
+
+    /// How to print the claims
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
 
     /// Write to a file instead of standard output; it appears only when it is complete
     #[arg(long, short, value_name = "FILE")]

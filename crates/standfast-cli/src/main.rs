@@ -10,6 +10,7 @@ mod args;
 mod assess;
 mod cases;
 mod check;
+mod claims;
 mod diff;
 mod explain;
 mod fmt;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Tell(arguments) => tell::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),
+        Command::Claims(arguments) => claims::run(arguments, &catalogue),
         Command::New(arguments) => new::run(arguments, &catalogue),
         Command::Check(arguments) => check::run(arguments, &catalogue),
         Command::Fmt(arguments) => fmt::run(arguments, &catalogue),

@@ -82,8 +82,9 @@ fn csv(record: &Record) -> anyhow::Result<String> {
     let number = |x: f64| if x.is_nan() { String::new() } else { x.to_string() };
     let optional = |x: Option<f64>| x.map_or_else(String::new, number);
     for check in &record.checks {
-        let (from, to) = check.years.map_or_else(Default::default, |(from, to)| (from.to_string(), to.to_string()));
-        let (package, under) = match &check.against {
+        let (from, to) =
+            check.question.years.map_or_else(Default::default, |(from, to)| (from.to_string(), to.to_string()));
+        let (package, under) = match &check.question.against {
             Some(game) => (game.package.clone(), game.under.join("+")),
             None => Default::default(),
         };
@@ -94,13 +95,13 @@ fn csv(record: &Record) -> anyhow::Result<String> {
             record.method.seed.map_or_else(String::new, |seed| seed.to_string()),
             record.method.draws.to_string(),
             check.id.clone(),
-            check.quantity.to_owned(),
-            check.scale.word().to_owned(),
-            check.actor.clone().unwrap_or_default(),
+            check.question.quantity.to_owned(),
+            check.question.scale.word().to_owned(),
+            check.question.actor.clone().unwrap_or_default(),
             from,
             to,
-            check.game.package.clone(),
-            check.game.under.join("+"),
+            check.question.game.package.clone(),
+            check.question.game.under.join("+"),
             package,
             under,
             number(check.target.low),

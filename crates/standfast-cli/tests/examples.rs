@@ -4,10 +4,11 @@
 
 use std::process::Command;
 
-const PAGES: [&str; 3] = [
+const PAGES: [&str; 4] = [
     include_str!("../../../docs/commands.md"),
     include_str!("../../../docs/packages.md"),
     include_str!("../../../docs/why.md"),
+    include_str!("../../../docs/claims.md"),
 ];
 
 /// The commands of a page in their order, each with the exit code that a comment promises.

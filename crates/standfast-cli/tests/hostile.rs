@@ -125,7 +125,7 @@ fn too_many_of_something_are_refused() {
     for table in ["factors", "instruments", "evidence"] {
         assert_says(table, &lines(HEAD, |i| format!("[{table}.x{i}]\n")), "too-many");
     }
-    for table in ["packages", "stresses", "checks"] {
+    for table in ["packages", "stresses", "checks", "claims"] {
         assert_says(table, &lines(HEAD, |i| format!("[{table}.x{i}]\nx=1\n")), "too-many-faults");
     }
     let list = |before: &str, after: &str| lines(before, |i| format!("\"x{i}\",")) + after;

@@ -66,6 +66,19 @@ impl Design {
             unit_interval(scramble(&stream, lane as u64, dimension as u64, coordinate))
         })
     }
+
+    /// The values of some numbers, by number and draw, on their link scales.
+    pub fn values(self, scenario: &Scenario, numbers: &[usize]) -> Vec<Vec<f64>> {
+        let mut values = vec![Vec::new(); numbers.len()];
+        for batch in 0..self.batches() {
+            let draws = self.batch(scenario, batch, &BTreeSet::new());
+            for (values, &number) in values.iter_mut().zip(numbers) {
+                values.extend(draws.value(number).0);
+            }
+        }
+        values.iter_mut().for_each(|values| values.truncate(self.draws()));
+        values
+    }
 }
 
 /// The dimension of each uncertain number, in the order of the case.

@@ -33,7 +33,8 @@ fn effects(scenario: &Scenario) -> impl Iterator<Item = &Effect> {
 fn evidence_that_nothing_rests_on(scenario: &Scenario, faulty: &Faulty) {
     for (i, evidence) in scenario.evidence.iter().enumerate() {
         let numbers = scenario.numbers.iter().map(|number| &number.evidence);
-        let mut users = numbers.chain(scenario.checks.iter().map(|check| &check.evidence));
+        let users = numbers.chain(scenario.checks.iter().map(|check| &check.evidence));
+        let mut users = users.chain(scenario.claims.iter().map(|claim| &claim.evidence));
         if !users.any(|used| used.contains(&i)) {
             let path = Path::default().key("evidence").key(&evidence.id);
             faulty.add(Fault::new(Code::UnusedEvidence, &path).with("given", &evidence.id).at_key());

@@ -193,6 +193,12 @@ codes! {
     NothingToSign = "nothing-to-sign",
     /// An actor whose signature the package does not need.
     NotAsked = "not-asked",
+    /// A claim with tests and a reason for silence, or with neither.
+    AmbiguousClaim = "ambiguous-claim",
+    /// A test that holds whatever the answer is.
+    AlwaysTrue = "always-true",
+    /// A claim that the case does not have.
+    UnknownClaim = "unknown-claim",
     /// A number tuned on a check that was to stay untouched.
     TunedOnHeldOut = "tuned-on-held-out",
     /// A package called nothing that holds something.

@@ -14,7 +14,9 @@
 //! | [`effect`] and [`condition`] | what moves a primitive, and where |
 //! | [`instrument`] and [`package`] | guarantees and measures, and sets of them |
 //! | [`stress`] | what may go wrong |
+//! | [`question`] | what can be asked of the game |
 //! | [`check`] | what history says, to hold the case against |
+//! | [`claim`] | what somebody said, as tests on outcomes |
 //! | [`evidence`] | what a number rests on |
 //! | [`scenario`] | all of it, resolved and checked |
 //! | [`fault`] | what is wrong or doubtful, and where |
@@ -22,6 +24,7 @@
 pub mod actor;
 pub mod basis;
 pub mod check;
+pub mod claim;
 pub mod condition;
 mod doubts;
 pub mod effect;
@@ -33,6 +36,7 @@ pub mod number;
 pub mod package;
 pub mod parents;
 pub mod primitive;
+pub mod question;
 mod read;
 pub mod scenario;
 mod states;

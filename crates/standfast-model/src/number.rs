@@ -209,7 +209,7 @@ fn read_plain(value: &Value, path: &Path, demand: Demand, faulty: &Faulty) -> Op
     None
 }
 
-fn as_number(value: &Value, path: &Path, faulty: &Faulty) -> Option<f64> {
+pub(crate) fn as_number(value: &Value, path: &Path, faulty: &Faulty) -> Option<f64> {
     let number = match value {
         Value::Integer(n) => *n as f64,
         Value::Float(x) => *x,

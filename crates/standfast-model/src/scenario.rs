@@ -7,6 +7,7 @@ use standfast_math::sobol::MAX_DIMENSIONS;
 
 use crate::actor::{Actors, Text, read_text};
 use crate::check::{self, Check};
+use crate::claim::{self, Claim};
 use crate::condition::Condition;
 use crate::effect::{self, Effect, Holder, Names, ReadEffect};
 use crate::evidence::{self, Evidence, MAX_EVIDENCE};
@@ -17,6 +18,7 @@ use crate::number::{self, Demand, Number, Spread, Written};
 use crate::package::{self, NOTHING, Package};
 use crate::parents::{self, FactorSet};
 use crate::primitive::{Group, Kind, Primitive};
+use crate::question;
 use crate::read::{Asked, Faulty, Table};
 use crate::states::check_states;
 use crate::stress::{self, Stress};
@@ -92,6 +94,8 @@ pub struct Scenario {
     pub stresses: Vec<Stress>,
     /// What history says, to hold the case against.
     pub checks: Vec<Check>,
+    /// What somebody said.
+    pub claims: Vec<Claim>,
     /// What the numbers rest on.
     pub evidence: Vec<Evidence>,
 }
@@ -222,7 +226,7 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
         stress.effects = own.into_iter().map(|effect| numbers.place(effect, None)).collect();
         stresses.push(stress);
     }
-    let known = check::Known {
+    let known = question::Known {
         actors: &actors,
         instruments: &instruments,
         packages: &packages,
@@ -234,6 +238,8 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
     let checks: Vec<Check> =
         check_tables.into_iter().filter_map(|(id, table)| check::read(id, table, &known)).collect();
     check::check_held_out(&evidence, &checks, faulty);
+    let claims: Vec<Claim> =
+        subtables(&top, "claims").into_iter().filter_map(|(id, table)| claim::read(id, table, &known)).collect();
     top.finish();
     package::never_agreed(&instruments, faulty);
 
@@ -263,6 +269,7 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
         packages,
         stresses,
         checks,
+        claims,
         evidence,
     })
 }

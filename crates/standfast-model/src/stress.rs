@@ -53,6 +53,7 @@ impl Scenario {
         let mut case = self.clone();
         case.stresses.clear();
         case.checks.clear();
+        case.claims.clear();
         for stress in stresses.iter().map(|&i| &self.stresses[i]) {
             case.effects.extend(stress.effects.iter().cloned());
             for i in stress.disable.iter() {

@@ -1,10 +1,11 @@
 //! What two cases say differently, in words.
 
 use serde::Serialize;
-use standfast::difference::{Change, Claim, Difference, Differences, Part, Said};
+use standfast::difference::{Change, Claim, Difference, Differences, Part, Said, SaidTest};
 use standfast::model::actor::{Actor, Text};
 use standfast::model::effect::Effect;
 use standfast::model::number::Number;
+use standfast::questions::{GameFindings, QuestionFindings, Scale};
 use standfast::{Case, Topic};
 
 use crate::catalogue::{Arg, Catalogue};
@@ -12,6 +13,7 @@ use crate::citations::{Emphasis, citation};
 use crate::explain::{Item, Page, Section, Writer};
 use crate::faults::visible;
 use crate::phrases::{list, percentiles, rounded, written};
+use crate::questions::{self, ById};
 
 /// All differences, for programs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -326,16 +328,34 @@ impl<'a> Teller<'a> {
                     places.iter().map(|(factor, levels)| writer.phrases().at_levels(factor, levels.iter().copied()));
                 self.list(each, claim.key)
             }
-            Said::Package { presets, instruments } => match presets.first() {
-                Some(preset) => (*preset).to_owned(),
-                None => instruments.join(" + "),
-            },
+            Said::Package { presets, instruments } => package(presets, instruments, " + "),
             Said::Target(target) => {
                 let args = [("low", target.low.to_string().into()), ("high", target.high.to_string().into())];
                 self.say("said-range", &args)
             }
+            Said::Tests(tests) => self.list(tests.iter().map(|test| self.test(test)), claim.key),
             Said::Source(reference) => citation(self.catalogue, reference, Emphasis::Plain),
         }
+    }
+
+    fn test(&self, test: &SaidTest<'_>) -> String {
+        let game = |[held, under]: &[Said<'_>; 2]| {
+            let package = match held {
+                Said::Package { presets, instruments } => package(presets, instruments, "+"),
+                _ => String::new(),
+            };
+            let Said::Names(under) = under else { return GameFindings { package, name: None, under: Vec::new() } };
+            GameFindings { package, name: None, under: under.iter().map(|id| (*id).to_owned()).collect() }
+        };
+        let question = QuestionFindings {
+            quantity: test.quantity.word(),
+            scale: Scale::of(test.against.as_ref().map(|(by, _)| *by)),
+            actor: test.actor.map(str::to_owned),
+            years: test.years,
+            game: game(&test.game),
+            against: test.against.as_ref().map(|(_, against)| game(against)),
+        };
+        questions::test(self.catalogue, &question, test.bounds, &ById)
     }
 
     /// What a case says, with what its short words leave out.
@@ -417,6 +437,10 @@ impl<'a> Teller<'a> {
                 let check = &scenario.checks[i];
                 named(&check.id, Some(&check.says), None)
             }
+            Topic::Claim(i) => {
+                let claim = &scenario.claims[i];
+                named(&claim.id, Some(&claim.says), None)
+            }
             Topic::Evidence(i) => (scenario.evidence[i].id.clone(), Some(scenario.evidence[i].says.clone())),
             Topic::Primitive(primitive) => {
                 let number = &scenario.numbers[scenario.base(primitive)];
@@ -447,6 +471,11 @@ const ROLES: [&str; 2] = ["challenger", "protege"];
 
 fn is_gone(difference: &Difference<'_>) -> bool {
     difference.after.is_none() && matches!(&difference.before, Some(Claim { said: Said::Topic(_), .. }))
+}
+
+/// A package by its preset, or else by what it holds.
+fn package(presets: &[&str], instruments: &[&str], join: &str) -> String {
+    presets.first().map_or_else(|| instruments.join(join), |preset| (*preset).to_owned())
 }
 
 /// The message that a key of the language has.

@@ -6,6 +6,7 @@
 pub mod basis;
 pub mod catalogue;
 pub mod citations;
+pub mod claims;
 pub mod difference;
 pub mod excerpts;
 pub mod explain;
@@ -15,6 +16,7 @@ pub mod limits;
 mod numbers;
 pub mod packages;
 mod phrases;
+mod questions;
 pub mod record;
 pub mod schema;
 pub mod sentences;

@@ -1,7 +1,7 @@
 //! Numbers as people read them: whole percent points, with the middle 80 % beside the mean.
 
 use standfast::ensemble::Band;
-use standfast::record::Scale;
+use standfast::questions::Scale;
 
 /// A probability in whole percent; next to nothing as `<1`, next to certainty as `>99`.
 pub(crate) fn percent(p: f64) -> String {

@@ -1,7 +1,8 @@
 //! A case held against the record, as a table, in sentences, and as a page's section.
 
 use standfast::Record;
-use standfast::record::{CheckFindings, Scale, Verdict};
+use standfast::questions::Scale;
+use standfast::record::{CheckFindings, Verdict};
 
 use crate::catalogue::{Arg, Catalogue};
 use crate::numbers::{end, measure};
@@ -55,7 +56,7 @@ pub fn doubts(catalogue: &Catalogue, record: &Record) -> Vec<String> {
             let args: [(&str, Arg); 3] = [
                 ("check", check.id.as_str().into()),
                 ("draws", draws.into()),
-                ("alone", measure(alone, check.scale).into()),
+                ("alone", measure(alone, check.question.scale).into()),
             ];
             doubts.push(catalogue.text(id, &args));
         }
@@ -96,7 +97,7 @@ pub fn markdown(catalogue: &Catalogue, record: &Record) -> String {
 fn row(catalogue: &Catalogue, check: &CheckFindings, name: String) -> Vec<String> {
     let verdict = format!("verdict-{}", check.verdict.word());
     let purpose = if check.is_held_out() { "use-held-out" } else { "use-tuning" };
-    let years = check.years.map_or_else(String::new, years);
+    let years = check.question.years.map_or_else(String::new, years);
     vec![
         name,
         years,
@@ -122,7 +123,7 @@ fn summary(catalogue: &Catalogue, record: &Record) -> String {
 }
 
 fn target(catalogue: &Catalogue, check: &CheckFindings) -> String {
-    target_between(catalogue, [check.target.low, check.target.high], check.scale)
+    target_between(catalogue, [check.target.low, check.target.high], check.question.scale)
 }
 
 /// Where the value of a check has to lie: `4 to 20 %`, `× 0.4 to 0.98`.
@@ -139,10 +140,10 @@ pub(crate) fn years((from, to): (usize, usize)) -> String {
 /// The value that is held against the target, and the middle 80 % of the draws; a share of draws has
 /// no such middle.
 fn found(catalogue: &Catalogue, check: &CheckFindings) -> String {
-    let value = measure(check.value, check.scale);
+    let value = measure(check.value, check.question.scale);
     if check.is_share() {
         return value;
     }
-    let [low, high] = [check.found.p10, check.found.p90].map(|value| measure(value, check.scale));
+    let [low, high] = [check.found.p10, check.found.p90].map(|value| measure(value, check.question.scale));
     catalogue.text("cell-found", &[("value", value.into()), ("low", low.into()), ("high", high.into())])
 }

@@ -62,12 +62,13 @@ fn tokens(text: &str) -> BTreeMap<(TokenKind, &str), usize> {
 
 /// Requires that two documents say the same: lists and what is listed by ids in the same order.
 fn same(a: &DeValue<'_>, b: &DeValue<'_>, path: &str) {
-    const IDS: [&str; 12] = [
+    const IDS: [&str; 13] = [
         ".factors",
         ".instruments",
         ".packages",
         ".stresses",
         ".checks",
+        ".claims",
         ".evidence",
         ".primitives",
         ".names",

@@ -3,6 +3,7 @@
 //! The facade: scenario texts become cases ([`document`]), cases become findings.
 
 pub mod cases;
+pub mod claims;
 pub mod diagnostic;
 pub mod difference;
 pub mod document;
@@ -11,6 +12,7 @@ pub mod packages;
 pub mod places;
 pub mod playthrough;
 pub mod provenance;
+pub mod questions;
 pub mod record;
 pub mod references;
 pub mod selection;
@@ -23,6 +25,7 @@ mod watch;
 pub mod why;
 
 pub use cases::EmbeddedCase;
+pub use claims::{Claims, claims};
 pub use difference::differences;
 pub use document::{Beside, Case, Refused, Source};
 pub use findings::Findings;

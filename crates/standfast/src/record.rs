@@ -1,21 +1,15 @@
 //! A case held against the record: each of its checks, with what the game says and whether it holds.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 use standfast_ensemble::band::{Statistic, estimate};
-use standfast_ensemble::quantity::Asked;
-use standfast_ensemble::run::PackageRun;
-use standfast_ensemble::{Band, Cancelled, Design, Estimate, Observer, Request, run};
-use standfast_game::Start;
+use standfast_ensemble::{Band, Cancelled, Design, Estimate, Observer};
 use standfast_model::Scenario;
-use standfast_model::check::{Check, Comparison, Game, Quantity, Role, Target, Use};
-use standfast_model::instrument::InstrumentSet;
+use standfast_model::check::{Check, Target, Use};
 
 use crate::document::Case;
+use crate::findings::EquilibriaFindings;
 use crate::provenance::{CaseFindings, Method, Words};
-use crate::selection::Selection;
-use crate::watch::Watch;
+use crate::questions::{Answer, QuestionFindings, answers};
 
 /// What became of the checks of a case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -35,18 +29,9 @@ pub struct CheckFindings {
     pub id: String,
     /// What history says.
     pub says: Words,
-    /// What it is about.
-    pub quantity: &'static str,
-    /// How its numbers are meant.
-    pub scale: Scale,
-    /// Whose, by id, where the quantity belongs to an actor.
-    pub actor: Option<String>,
-    /// From the first of these years to before the second.
-    pub years: Option<(usize, usize)>,
-    /// Where it was looked at.
-    pub game: GameFindings,
-    /// With what it was compared.
-    pub against: Option<GameFindings>,
+    /// What it asks.
+    #[serde(flatten)]
+    pub question: QuestionFindings,
     /// The target.
     pub target: TargetFindings,
     /// What is held against it: `median` over the draws, for a yes or no the `share` of draws.
@@ -74,17 +59,6 @@ pub struct CheckFindings {
     pub evidence: Vec<String>,
 }
 
-/// A game that a check looks at.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct GameFindings {
-    /// The package: the id of a preset, or instruments joined by `+`.
-    pub package: String,
-    /// Its name, where the case has one.
-    pub name: Option<Words>,
-    /// The stresses that hold from the start, by id.
-    pub under: Vec<String>,
-}
-
 /// A closed range.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct TargetFindings {
@@ -92,17 +66,6 @@ pub struct TargetFindings {
     pub low: f64,
     /// Its upper end.
     pub high: f64,
-}
-
-/// How a check's numbers are meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scale {
-    /// A chance, or a share.
-    Chance,
-    /// A ratio of two chances.
-    Ratio,
-    /// A difference of two chances.
-    Difference,
 }
 
 /// Whether a check holds.
@@ -117,12 +80,6 @@ pub enum Verdict {
 }
 
 const SHARE: &str = "share";
-
-impl Serialize for Scale {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.word())
-    }
-}
 
 impl Serialize for Verdict {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -149,26 +106,6 @@ impl Record {
 
 fn count<'a>(checks: impl Iterator<Item = &'a CheckFindings>) -> (usize, usize) {
     checks.fold((0, 0), |(holding, all), check| (holding + usize::from(check.verdict == Verdict::Holds), all + 1))
-}
-
-impl Scale {
-    /// How the numbers of a check are meant.
-    pub fn of(check: &Check) -> Scale {
-        match check.against {
-            None => Scale::Chance,
-            Some((Comparison::Ratio, _)) => Scale::Ratio,
-            Some((Comparison::Difference, _)) => Scale::Difference,
-        }
-    }
-
-    /// Its word in results.
-    pub fn word(self) -> &'static str {
-        match self {
-            Scale::Chance => "chance",
-            Scale::Ratio => "ratio",
-            Scale::Difference => "difference",
-        }
-    }
 }
 
 impl Verdict {
@@ -207,98 +144,21 @@ impl CheckFindings {
 /// If the observer cancels it.
 pub fn record(case: &Case, design: Design, observer: &dyn Observer) -> Result<Record, Cancelled> {
     let scenario = &case.scenario;
-    let values = solve(scenario, design, observer)?;
-    let checks = scenario.checks.iter().zip(&values).map(|(check, values)| findings(scenario, check, values)).collect();
+    let questions: Vec<_> = scenario.checks.iter().map(|check| &check.question).collect();
+    let answers = answers(scenario, design, &questions, observer)?;
+    let checks =
+        scenario.checks.iter().zip(&answers.each).map(|(check, answer)| findings(scenario, check, answer)).collect();
     Ok(Record { case: CaseFindings::of(case), method: Method::of(scenario, design), checks })
 }
 
-/// A check's quantity by draw, NaN where it is not defined, and whether the draw has converged.
-struct Values {
-    by_draw: Vec<f64>,
-    converged: Vec<bool>,
-}
-
-/// The games that share stresses: one case, solved for all of their packages at once.
-#[derive(Default)]
-struct Group {
-    packages: BTreeSet<InstrumentSet>,
-    /// Those of them of which it is asked who signs.
-    signed: BTreeSet<InstrumentSet>,
-}
-
-/// The games that a check looks at: both sides of a comparison, or the one side of a check without.
-pub fn games(check: &Check) -> impl Iterator<Item = &Game> {
-    std::iter::once(&check.game).chain(check.against.as_ref().map(|(_, game)| game))
-}
-
-fn solve(scenario: &Scenario, design: Design, observer: &dyn Observer) -> Result<Vec<Values>, Cancelled> {
-    let mut groups: BTreeMap<&[usize], Group> = BTreeMap::new();
-    for check in &scenario.checks {
-        for game in games(check) {
-            let group = groups.entry(&game.under).or_default();
-            group.packages.insert(game.package);
-            if is_signed(check.quantity) {
-                group.signed.insert(game.package);
-            }
-        }
-    }
-    let watch = Watch::new(observer, design, groups.values().map(|group| group.packages.len()).sum());
-    // By check and side of its comparison.
-    let mut asked: BTreeMap<(usize, usize), Values> = BTreeMap::new();
-    for (under, group) in groups {
-        let stressed = scenario.under(under).unwrap_or_else(|_| unreachable!("stresses were checked when read"));
-        let packages = group.packages.iter().map(|&set| (set, Start::Peace)).collect();
-        let request = Request { packages, consent: group.signed, ..Request::default() };
-        let ensemble = run(&stressed, design, &request, &watch)?;
-        for (i, check) in scenario.checks.iter().enumerate() {
-            for (side, game) in games(check).enumerate().filter(|(_, game)| game.under == under) {
-                let run = ensemble.packages.iter().find(|run| run.set == game.package);
-                let run = run.unwrap_or_else(|| unreachable!("every game of the group was solved"));
-                asked.insert((i, side), ask(check, run));
-            }
-        }
-    }
-    let mut side = |check, side| asked.remove(&(check, side));
-    let values = scenario.checks.iter().enumerate().map(|(i, check)| {
-        let own = side(i, 0).unwrap_or_else(|| unreachable!("every check has a game"));
-        match (&check.against, side(i, 1)) {
-            (Some((comparison, _)), Some(other)) => compare(*comparison, &own, &other),
-            _ => own,
-        }
-    });
-    Ok(values.collect())
-}
-
-fn is_signed(quantity: Quantity) -> bool {
-    quantity == Quantity::Concluded || quantity.needs().actor == Some(Role::Signatory)
-}
-
-/// A check's quantity in every draw of a game.
-fn ask(check: &Check, run: &PackageRun) -> Values {
-    let consents = run.consents.iter().map(Some).chain(std::iter::repeat(None));
-    let by_draw = run.outcomes.iter().zip(consents).map(|(outcome, consent)| {
-        let asked = Asked { outcome, consent, years: check.years.unwrap_or_default(), actor: check.actor };
-        asked.value(check.quantity)
-    });
-    Values { by_draw: by_draw.collect(), converged: run.equilibria.iter().map(|draw| draw.converged()).collect() }
-}
-
-/// Two games, draw by draw.
-fn compare(comparison: Comparison, own: &Values, other: &Values) -> Values {
-    let by_draw = own.by_draw.iter().zip(&other.by_draw).map(|(own, other)| match comparison {
-        Comparison::Ratio => own / other,
-        Comparison::Difference => own - other,
-    });
-    let converged = own.converged.iter().zip(&other.converged).map(|(own, other)| *own && *other);
-    Values { by_draw: by_draw.collect(), converged: converged.collect() }
-}
-
-fn findings(scenario: &Scenario, check: &Check, values: &Values) -> CheckFindings {
-    let each = || values.by_draw.iter().zip(&values.converged).filter(|(value, _)| value.is_finite());
-    let defined: Vec<f64> = each().map(|(value, _)| *value).collect();
-    let converged: Vec<f64> = each().filter(|(_, converged)| **converged).map(|(value, _)| *value).collect();
-    let (statistic, of_draws) =
-        if check.quantity.is_yes_or_no() { (SHARE, Statistic::Mean) } else { ("median", Statistic::Quantile(0.5)) };
+fn findings(scenario: &Scenario, check: &Check, answer: &Answer) -> CheckFindings {
+    let defined = answer.defined();
+    let converged = answer.defined_and_converged();
+    let (statistic, of_draws) = if check.question.quantity.is_yes_or_no() {
+        (SHARE, Statistic::Mean)
+    } else {
+        ("median", Statistic::Quantile(0.5))
+    };
     let Estimate { value, standard_error } = estimate(&defined, of_draws);
     let Target { low, high } = check.target;
     let verdict = match value {
@@ -309,12 +169,7 @@ fn findings(scenario: &Scenario, check: &Check, values: &Values) -> CheckFinding
     CheckFindings {
         id: check.id.clone(),
         says: Words::from(&check.says),
-        quantity: check.quantity.word(),
-        scale: Scale::of(check),
-        actor: check.actor.map(|actor| scenario.actors.id(actor).to_owned()),
-        years: check.years,
-        game: game_findings(scenario, &check.game),
-        against: check.against.as_ref().map(|(_, game)| game_findings(scenario, game)),
+        question: QuestionFindings::of(scenario, &check.question),
         target: TargetFindings { low, high },
         statistic,
         value,
@@ -322,20 +177,11 @@ fn findings(scenario: &Scenario, check: &Check, values: &Values) -> CheckFinding
         verdict,
         found: Band::of(&defined),
         found_converged_only: (converged.len() < defined.len()).then(|| Band::of(&converged)),
-        undefined_draws: values.by_draw.len() - defined.len(),
-        unconverged_draws: values.converged.iter().filter(|converged| !**converged).count(),
+        undefined_draws: answer.by_draw.len() - defined.len(),
+        unconverged_draws: EquilibriaFindings::of(&answer.equilibria).unconverged_draws,
         purpose: word(&Use::WORDS, check.purpose),
         reason: Words::from(&check.reason),
         evidence: check.evidence.iter().map(|&i| scenario.evidence[i].id.clone()).collect(),
-    }
-}
-
-fn game_findings(scenario: &Scenario, game: &Game) -> GameFindings {
-    let selection = Selection::of(scenario, game.package);
-    GameFindings {
-        package: selection.id,
-        name: selection.name.as_ref().map(Words::from),
-        under: game.under.iter().map(|&i| scenario.stresses[i].id.clone()).collect(),
     }
 }
 

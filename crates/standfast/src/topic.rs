@@ -33,6 +33,8 @@ pub enum Topic {
     Stress(usize),
     /// A recorded check, by position.
     Check(usize),
+    /// A claim, by position.
+    Claim(usize),
     /// A piece of evidence, by position.
     Evidence(usize),
     /// An entry of the bibliography, by position.
@@ -62,6 +64,7 @@ impl Topic {
             .chain(each(&scenario.packages, |package| &package.id, Topic::Package))
             .chain(each(&scenario.stresses, |stress| &stress.id, Topic::Stress))
             .chain(each(&scenario.checks, |check| &check.id, Topic::Check))
+            .chain(each(&scenario.claims, |claim| &claim.id, Topic::Claim))
             .chain(each(&scenario.evidence, |evidence| &evidence.id, Topic::Evidence))
             .chain(each(references, |reference| &reference.key, Topic::Reference))
             .collect();

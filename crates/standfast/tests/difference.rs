@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use standfast::difference::{Change, Difference};
 use standfast::model::Scenario;
-use standfast::model::check::{Comparison, Quantity, Use};
+use standfast::model::check::Use;
 use standfast::model::condition::{ACTIONS, PHASES};
 use standfast::model::evidence::EvidenceKind;
 use standfast::model::number::DISTRIBUTIONS;
+use standfast::model::question::{Comparison, Quantity};
 use standfast::model::tree::{Path, Step, Value};
 use standfast::{Beside, Case, Source, differences};
 
@@ -130,6 +131,21 @@ package = "less"
 target = "0.2 to 0.9"
 use = "held-out"
 reason = "So it is."
+
+[claims.it_holds]
+who = { en = "A minister", uk = "Міністр" }
+says = { en = "It holds.", uk = "Діє." }
+tests = [
+  { quantity = "war_hazard", package = "alliance", years = [2, 9], under = ["poor"], against = { package = "less", under = ["idle"] }, by = "ratio", at_least = 0.2, at_most = 0.9 },
+  { quantity = "fights", actor = "ally", package = "less", years = [2, 9], at_least = 0.1 },
+]
+reason = "So it is coded."
+evidence = ["seen"]
+
+[claims.nobody_knows]
+who = "A poet"
+says = "Nobody knows."
+silent = { en = "Knowledge is no quantity.", uk = "Знання не величина." }
 
 [evidence.seen]
 kind = "measured"

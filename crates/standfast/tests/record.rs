@@ -87,7 +87,7 @@ fn a_study_under_a_stress_has_the_numbers_of_a_check_under_it() {
     let findings = study.run(&()).expect("nobody cancels");
     assert_eq!(*findings.headline(&findings.packages[1].war), check.found);
     let ids: Vec<&str> = findings.case.under.iter().map(|stress| stress.id.as_str()).collect();
-    assert_eq!((ids, check.game.under), (vec!["idle", "odd"], vec!["idle".to_owned(), "odd".to_owned()]));
+    assert_eq!((ids, check.question.game.under), (vec!["idle", "odd"], vec!["idle".to_owned(), "odd".to_owned()]));
     assert_eq!(findings.case.digest, case.digest(), "it is the same text");
     assert_eq!(case.under(" ").expect("no stress at all"), case);
 }

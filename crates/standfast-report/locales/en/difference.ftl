@@ -19,6 +19,7 @@ part-instruments = Instruments
 part-packages = Packages
 part-stresses = Stresses
 part-checks = Checks
+part-claims = Claims
 part-evidence = Evidence
 part-sources = Sources
 
@@ -102,6 +103,9 @@ label-by = compared by
 label-against-package = package compared with
 label-against-under = stresses compared with
 label-target = target
+label-who = who says it
+label-tests = tests
+label-silent = why the model is silent
 label-use = use
 label-kind = kind
 label-source = source

@@ -134,13 +134,14 @@ fault-missing-key = the key `{ $key }` is missing
         [kind] Say how it came about: `kind = "measured"`, "expert", "judgement" or "calibrated".
         [says] Say it in one sentence of your own: `says = "…"`.
         [en] Add the English text: `en = "…"`.
-        [quantity] Say what the check is about: `quantity = "war_hazard"`, or another of the table in the language.
+        [quantity] Say what is asked for: `quantity = "war_hazard"`, or another of the table in the language.
         [package] Name a preset, or instruments joined by +: `package = "…"`.
         [by] Say how the two are compared: `by = "ratio"` or `by = "difference"`.
         [against] Say what it is compared with: `against = {"{"} package = "nothing" {"}"}`.
         [target] Say where the median over the draws has to lie: `target = "0.2 to 0.4"`.
         [use] Say what the check is for: `use = "tuning"` or `use = "held-out"`.
-        [reason] Say where the target comes from: `reason = "…"`.
+        [reason] Say where it comes from: the target of a check, or the tests of a claim: `reason = "…"`.
+        [who] Say who says it: `who = "…"`.
         [years] Add the years, from the first to before the second: `years = [0, 10]`.
         [actor] Say whose: `actor = "…"`.
         [instruments] List what it holds: `instruments = ["…"]`.
@@ -198,16 +199,18 @@ fault-unknown-evidence = there is no evidence `{ $given }`
 fault-no-evidence = { $what ->
     [effect] the effect on `{ $name }` is given without evidence
     [initial] the initial distribution of `{ $name }` is given without evidence
+    [claim] the claim `{ $name }` names no place where it was said
    *[other] `{ $name }` is given without evidence
 }
     .help = { $what ->
         [effect] Add `evidence = ["…"]` to the effect. Your own judgement is evidence too, with its reason.
+        [claim] Add `evidence = ["…"]`: an entry that says where and when.
         [initial] Add `evidence = ["…"]` to the factor: it stands for its initial distribution and both hazards.
         [hazard] Add `evidence = ["…"]` to the factor: it stands for its initial distribution and both hazards.
        *[other] Write {"{"} range = "…", evidence = ["…"] {"}"}. Your own judgement is evidence too, with its reason.
     }
 fault-unused-evidence = nothing rests on the evidence `{ $given }`
-    .help = Name it beside the numbers or checks that rest on it, or take it out.
+    .help = Name it beside the numbers, checks or claims that rest on it, or take it out.
 fault-unknown-source = the bibliography beside this case has no entry `{ $given }`
     .help = { $choices ->
         [0] It has no entries at all: add this one to references.bib.
@@ -360,6 +363,21 @@ fault-unknown-stress = there is no stress `{ $given }`
     }
 fault-unknown-check = there is no check `{ $given }`
     .help = Describe it in a table `[checks.{ $given }]`, or name another.
+fault-unknown-claim = there is no claim `{ $given }`
+    .help = { $choices ->
+        [0] This case records no claims.
+       *[other] Name one of: { $known }.
+    }
+fault-ambiguous-claim = this claim has { $count ->
+    [both] both tests and a reason for silence
+   *[none] neither tests nor a reason for silence
+}
+    .help = { $count ->
+        [both] Take one of them out: a claim that is tested is not one on which the model is silent.
+       *[none] Add `tests = [{"{"} quantity = "war", package = "…", years = [0, 10], at_most = 0.2 {"}"}]` with a `reason`, or `silent = "why the model cannot speak to it"`.
+    }
+fault-always-true = this test holds whatever the model says
+    .help = Say where the answer has to lie, inside what it can be: `at_most = 0.2`, or `at_least = 0.5`.
 fault-late-stress = the stress `{ $given }` begins in year { $at }; here stresses hold from the start
     .help = Leave `at` out of the stress, or name another.
 fault-stresses-clash = `{ $first }` and `{ $second }` put `{ $factor }` at different levels

@@ -14,6 +14,7 @@ key-top-instruments = Guarantees and measures that a package can hold.
 key-top-packages = Presets: named sets of instruments, agreed together with a ceasefire.
 key-top-stresses = What may go wrong with a package after it was agreed.
 key-top-checks = What history says, to hold the case against.
+key-top-claims = What somebody said, as tests on outcomes.
 key-top-evidence = What the numbers rest on.
 
 key-scenario-id = A short name for the case.
@@ -90,6 +91,23 @@ key-check-target = Where the median over the draws has to lie, "low to high".
 key-check-use = What the check is for.
 key-check-reason = Where the target comes from, and why this window.
 key-check-evidence = What the target rests on.
+
+key-claim-who = Who says it.
+key-claim-says = What is said, paraphrased.
+key-claim-tests = Tests, all of which have to hold in a draw for the claim to hold in it.
+key-claim-reason = How the words became these tests, and what else they could mean.
+key-claim-silent = Instead of tests: why the model cannot speak to it.
+key-claim-evidence = Where and when it was said.
+
+key-test-quantity = What is asked for.
+key-test-actor = Whose, where the quantity belongs to an actor.
+key-test-package = The package: a preset, or instruments joined by +.
+key-test-years = The window: from the first year to before the second.
+key-test-under = Stresses that hold from the start.
+key-test-against = Another game to compare with; package and under default to the test's own.
+key-test-by = How the two games are compared, draw by draw.
+key-test-at_least = The answer may not be below this.
+key-test-at_most = The answer may not be above this.
 
 key-game-package = The package: a preset, or instruments joined by +.
 key-game-under = Stresses that hold from the start.

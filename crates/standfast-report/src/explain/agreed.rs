@@ -80,7 +80,7 @@ impl Writer<'_> {
             facts.push(self.fact("signed", self.actors(&signatories)));
         }
         page.sections.push(Section { id: "facts", facts, ..Section::default() });
-        page.sections.extend(self.checks_of(|game| game.package == package.instruments));
+        page.sections.extend(self.asked_of(|game| game.package == package.instruments));
         page
     }
 
@@ -89,7 +89,7 @@ impl Writer<'_> {
         let mut page = self.new_page("package", NOTHING, None);
         let facts = vec![self.fact("instruments", self.say("fact-nothing", &[]))];
         page.sections.push(Section { id: "facts", facts, ..Section::default() });
-        page.sections.extend(self.checks_of(|game| game.package.is_empty()));
+        page.sections.extend(self.asked_of(|game| game.package.is_empty()));
         page
     }
 
@@ -117,7 +117,7 @@ impl Writer<'_> {
         page.sections.push(Section { id: "facts", facts, ..Section::default() });
         let items: Vec<Item> = stress.effects.iter().map(|effect| self.own_effect(effect)).collect();
         page.sections.extend(self.listed("own-effects", items));
-        page.sections.extend(self.checks_of(|game| game.under.contains(&position)));
+        page.sections.extend(self.asked_of(|game| game.under.contains(&position)));
         page
     }
 

@@ -1,17 +1,19 @@
-//! Pages about what numbers rest on: evidence, its sources, recorded checks; and about faults.
+//! Pages about what numbers rest on: evidence, its sources, recorded checks; about claims; and about faults.
 
 use standfast::Selection;
-use standfast::model::check::{Comparison, Game, Target, Use};
+use standfast::model::check::{Target, Use};
+use standfast::model::claim::{Claim, Coding, Test};
 use standfast::model::effect::Effect;
 use standfast::model::evidence::{Evidence, EvidenceKind};
 use standfast::model::fault::{Code, Severity};
 use standfast::model::primitive::Primitive;
-use standfast::record::{Scale, games};
+use standfast::model::question::{Comparison, Game, Question};
+use standfast::questions::{QuestionFindings, Scale};
 
 use super::{Fact, Item, Page, Section, Writer, named};
 use crate::catalogue::Arg;
 use crate::citations::{Emphasis, citation};
-use crate::{faults, phrases, record};
+use crate::{faults, phrases, questions, record};
 
 impl Writer<'_> {
     /// A piece of evidence: what it says, where, and which numbers name it.
@@ -51,14 +53,15 @@ impl Writer<'_> {
             Use::Tuning => "use-tuning",
             Use::HeldOut => "use-held-out",
         };
-        let mut facts = vec![self.fact("quantity", check.quantity.word().to_owned())];
-        facts.extend(check.actor.map(|actor| self.fact("whose", scenario.actors.id(actor).to_owned())));
-        facts.extend(check.years.map(|years| {
+        let Question { quantity, actor, years, game, against } = &check.question;
+        let mut facts = vec![self.fact("quantity", quantity.word().to_owned())];
+        facts.extend(actor.map(|actor| self.fact("whose", scenario.actors.id(actor).to_owned())));
+        facts.extend(years.map(|years| {
             let args = [("window", record::years(years).into()), ("from", years.0.to_string().into())];
             self.fact("years", self.say("fact-window", &[&args[..], &[("to", years.1.to_string().into())]].concat()))
         }));
-        facts.push(self.fact("package", self.game(&check.game)));
-        if let Some((comparison, game)) = &check.against {
+        facts.push(self.fact("package", self.game(game)));
+        if let Some((comparison, game)) = against {
             let by = match comparison {
                 Comparison::Ratio => "fact-by-ratio",
                 Comparison::Difference => "fact-by-difference",
@@ -66,7 +69,8 @@ impl Writer<'_> {
             facts.push(self.fact("against", self.say(by, &[("game", self.game(game).into())])));
         }
         let Target { low, high } = check.target;
-        let target = record::target_between(self.catalogue, [low, high], Scale::of(check));
+        let target =
+            record::target_between(self.catalogue, [low, high], Scale::of(against.as_ref().map(|(by, _)| *by)));
         facts.push(Fact { values: vec![low, high], ..self.fact("target", target) });
         facts.push(self.fact("use", self.say(purpose, &[])));
         facts.push(self.fact("reason", phrases.text(&check.reason)));
@@ -74,6 +78,27 @@ impl Writer<'_> {
         page.sections.extend(self.rests_on(&check.evidence));
         let tuned = scenario.evidence.iter().filter(|evidence| evidence.check.as_ref() == Some(&check.id));
         page.sections.extend(self.listed("tuned", tuned.map(|evidence| named(&evidence.id)).collect()));
+        page
+    }
+
+    /// A claim: who says what, and the tests that it is held against.
+    pub(super) fn claim(&self, position: usize) -> Page {
+        let scenario = &self.case.scenario;
+        let claim = &scenario.claims[position];
+        let phrases = self.phrases();
+        let mut page = self.new_page("claim", &claim.id, Some(phrases.text(&claim.says)));
+        let mut facts = vec![self.fact("who", phrases.text(&claim.who))];
+        match &claim.coding {
+            Coding::Tests { reason, .. } => facts.push(self.fact("coded", phrases.text(reason))),
+            Coding::Silent(why) => facts.push(self.fact("silent", phrases.text(why))),
+        }
+        page.sections.push(Section { id: "facts", facts, ..Section::default() });
+        let test = |test: &Test| {
+            let question = QuestionFindings::of(scenario, &test.question);
+            Item::of(questions::test(self.catalogue, &question, test.bounds, &questions::ById))
+        };
+        page.sections.extend(self.listed("tests", claim.tests().iter().map(test).collect()));
+        page.sections.extend(self.rests_on(&claim.evidence));
         page
     }
 
@@ -89,10 +114,15 @@ impl Writer<'_> {
         self.say("fact-game-under", &[("package", package.into()), ("under", under.into())])
     }
 
-    /// The checks that look at some game.
-    pub(super) fn checks_of(&self, picked: impl Fn(&Game) -> bool) -> Option<Section> {
-        let checks = self.case.scenario.checks.iter().filter(|check| games(check).any(&picked));
-        self.listed("checks", checks.map(|check| named(&check.id)).collect())
+    /// The checks and the claims that look at some game.
+    pub(super) fn asked_of(&self, picked: impl Fn(&Game) -> bool) -> impl Iterator<Item = Section> {
+        let scenario = &self.case.scenario;
+        let checks = scenario.checks.iter().filter(|check| check.question.games().any(&picked));
+        let checks = self.listed("checks", checks.map(|check| named(&check.id)).collect());
+        let games = |claim: &Claim| claim.tests().iter().any(|test| test.question.games().any(&picked));
+        let claims = scenario.claims.iter().filter(|claim| games(claim));
+        let claims = self.listed("claims", claims.map(|claim| named(&claim.id)).collect());
+        checks.into_iter().chain(claims)
     }
 
     /// A kind of fault: what it means, why it matters, and where its examples are.
@@ -145,7 +175,7 @@ impl Writer<'_> {
         Some(text)
     }
 
-    /// Every number and check that names a piece of evidence.
+    /// Every number, check and claim that names a piece of evidence.
     fn named_by(&self, evidence: usize) -> Vec<Item> {
         let scenario = &self.case.scenario;
         let rests = |number: usize| scenario.numbers[number].evidence.contains(&evidence);
@@ -156,6 +186,8 @@ impl Writer<'_> {
         items.extend(effects.into_iter().map(|(effect, holder)| self.effect_on(effect, holder)));
         let checks = scenario.checks.iter().filter(|check| check.evidence.contains(&evidence));
         items.extend(checks.map(|check| named(&check.id)));
+        let claims = scenario.claims.iter().filter(|claim| claim.evidence.contains(&evidence));
+        items.extend(claims.map(|claim| named(&claim.id)));
         items
     }
 }

@@ -132,6 +132,7 @@ impl<'a> Writer<'a> {
             Topic::Package(package) => self.package(package),
             Topic::Stress(stress) => self.stress(stress),
             Topic::Check(check) => self.check(check),
+            Topic::Claim(claim) => self.claim(claim),
             Topic::Evidence(evidence) => self.evidence(evidence),
             Topic::Reference(reference) => self.reference(reference),
             Topic::Code(code) => self.code(code),

@@ -15,12 +15,13 @@ mod primitive;
 mod table;
 
 use serde_json::{Value, json};
-use standfast::model::check::{Comparison, Quantity, Use};
+use standfast::model::check::Use;
 use standfast::model::condition::{ACTIONS, PHASES};
 use standfast::model::evidence::EvidenceKind;
 use standfast::model::factor::MAX_LEVELS;
 use standfast::model::instrument::{ABORTED_BY, DECISIONS, LATEST_YEAR};
 use standfast::model::primitive::{Edges, Kind, Link};
+use standfast::model::question::{Comparison, Quantity};
 use standfast::model::scenario::{MAX_GUARANTORS, MAX_OTHERS, MAX_YEARS, RESERVED, START_YEARS, VERSION};
 
 use crate::catalogue::Catalogue;
@@ -66,6 +67,7 @@ impl Writer<'_> {
                 Key::optional("packages", by_id(self.package())),
                 Key::optional("stresses", by_id(self.stress())),
                 Key::optional("checks", by_id(self.check())),
+                Key::optional("claims", by_id(self.claim())),
                 Key::optional("evidence", by_any_id(self.evidence())),
             ],
         )
@@ -213,25 +215,48 @@ impl Writer<'_> {
         )
     }
 
-    fn check(&self) -> Value {
+    /// The keys that a check and a test of a claim ask with.
+    fn question(&self) -> Vec<Key> {
         let game = || vec![Key::optional("package", said()), Key::optional("under", ids())];
         let years = json!({
             "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 2, "maxItems": 2
         });
+        vec![
+            Key::required("quantity", self.words("quantity", Quantity::ALL.iter().map(|q| q.word()))),
+            Key::optional("actor", id()),
+            Key::required("package", json!({ "type": "string" })),
+            Key::optional("years", years),
+            Key::optional("under", ids()),
+            Key::optional("against", self.table("game", game())),
+            Key::optional("by", self.words("by", Comparison::WORDS.map(|(word, _)| word))),
+        ]
+    }
+
+    fn check(&self) -> Value {
+        let mut keys = vec![Key::required("says", self.text())];
+        keys.extend(self.question());
+        keys.extend([
+            Key::required("target", self.range()),
+            Key::required("use", self.words("use", Use::WORDS.map(|(word, _)| word))),
+            Key::required("reason", self.text()),
+            Key::optional("evidence", ids()),
+        ]);
+        self.table("check", keys)
+    }
+
+    fn claim(&self) -> Value {
+        let bound = || json!({ "type": "number" });
+        let mut test = self.question();
+        test.extend([Key::optional("at_least", bound()), Key::optional("at_most", bound())]);
+        let tests = json!({ "type": "array", "items": self.table("test", test), "minItems": 1 });
         self.table(
-            "check",
+            "claim",
             vec![
+                Key::required("who", self.text()),
                 Key::required("says", self.text()),
-                Key::required("quantity", self.words("quantity", Quantity::ALL.iter().map(|q| q.word()))),
-                Key::optional("actor", id()),
-                Key::required("package", json!({ "type": "string" })),
-                Key::optional("years", years),
-                Key::optional("under", ids()),
-                Key::optional("against", self.table("game", game())),
-                Key::optional("by", self.words("by", Comparison::WORDS.map(|(word, _)| word))),
-                Key::required("target", self.range()),
-                Key::required("use", self.words("use", Use::WORDS.map(|(word, _)| word))),
-                Key::required("reason", self.text()),
+                Key::optional("tests", tests),
+                Key::optional("reason", self.text()),
+                Key::optional("silent", self.text()),
                 Key::optional("evidence", ids()),
             ],
         )

@@ -11,8 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use standfast_model::actor::Text;
 use standfast_model::check::Target;
+use standfast_model::claim::Bounds;
 use standfast_model::effect::Effect;
 use standfast_model::number::Number;
+use standfast_model::question::{Comparison, Quantity};
 use standfast_model::tree::Path;
 
 use crate::document::Case;
@@ -98,6 +100,8 @@ pub enum Part {
     Stresses,
     /// What history says.
     Checks,
+    /// What somebody said.
+    Claims,
     /// What numbers rest on.
     Evidence,
     /// The bibliography.
@@ -106,7 +110,7 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 11] = [
+    pub const ALL: [Part; 12] = [
         Part::Scenario,
         Part::Actors,
         Part::Factors,
@@ -116,6 +120,7 @@ impl Part {
         Part::Packages,
         Part::Stresses,
         Part::Checks,
+        Part::Claims,
         Part::Evidence,
         Part::Sources,
     ];
@@ -132,6 +137,7 @@ impl Part {
             Part::Packages => "packages",
             Part::Stresses => "stresses",
             Part::Checks => "checks",
+            Part::Claims => "claims",
             Part::Evidence => "evidence",
             Part::Sources => "sources",
         }
@@ -202,8 +208,41 @@ pub enum Said<'a> {
     },
     /// A closed range.
     Target(Target),
+    /// What a claim is held against.
+    Tests(Vec<SaidTest<'a>>),
     /// A work of the bibliography.
     Source(&'a Reference),
+}
+
+/// A test of a claim, with every name in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaidTest<'a> {
+    /// What it asks for.
+    pub quantity: Quantity,
+    /// Whose.
+    pub actor: Option<&'a str>,
+    /// From the first of these years to before the second.
+    pub years: Option<(usize, usize)>,
+    /// Where it is looked at: a package, and stresses.
+    pub game: [Said<'a>; 2],
+    /// With what that is compared, and how.
+    pub against: Option<(Comparison, [Said<'a>; 2])>,
+    /// Where the answer has to lie.
+    pub bounds: Bounds,
+}
+
+impl SaidTest<'_> {
+    fn agrees_with(&self, other: &SaidTest<'_>) -> bool {
+        let games = |one: &[Said<'_>; 2], other: &[Said<'_>; 2]| {
+            one.iter().zip(other).all(|(one, other)| one.agrees_with(other))
+        };
+        let against = match (&self.against, &other.against) {
+            (Some((by, one)), Some((other_by, other))) => by == other_by && games(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        let rest = (self.quantity, self.actor, self.years) == (other.quantity, other.actor, other.years);
+        against && rest && games(&self.game, &other.game) && self.bounds == other.bounds
+    }
 }
 
 impl Said<'_> {
@@ -228,6 +267,9 @@ impl Said<'_> {
             }
             (Said::Against { own, said }, Said::Against { own: other_own, said: other }) => {
                 (*own && *other_own) || said.agrees_with(other)
+            }
+            (Said::Tests(one), Said::Tests(other)) => {
+                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.agrees_with(other))
             }
             (Said::Topic(_), Said::Topic(_)) | (Said::Effect(_), Said::Effect(_)) => true,
             (one, other) => one == other,

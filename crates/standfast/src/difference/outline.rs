@@ -5,18 +5,20 @@
 
 use standfast_model::Scenario;
 use standfast_model::actor::{Actor, Actors, Text};
-use standfast_model::check::{Check, Comparison, Game, Use};
+use standfast_model::check::{Check, Use};
+use standfast_model::claim::{self, Coding, Test};
 use standfast_model::condition::LevelSet;
 use standfast_model::evidence::{Evidence, EvidenceKind};
 use standfast_model::factor::Factor;
 use standfast_model::instrument::{Instrument, InstrumentSet};
 use standfast_model::package::{NOTHING, Package};
 use standfast_model::primitive::{Group, Kind, Primitive};
+use standfast_model::question::{Comparison, Game, Question};
 use standfast_model::stress::Stress;
 use standfast_model::tree::Path;
 
 use super::effects::Own;
-use super::{Claim, Difference, Part, Said};
+use super::{Claim, Difference, Part, Said, SaidTest};
 use crate::document::Case;
 use crate::references::Reference;
 use crate::topic::Topic;
@@ -121,6 +123,26 @@ impl<'a> Named<'a> {
         let presets = presets.map(|package| package.id.as_str()).chain(nothing).collect();
         Said::Package { presets, instruments: self.scenario.ids(set) }
     }
+
+    fn stresses(self, under: &[usize]) -> Said<'a> {
+        Said::Names(under.iter().map(|&i| self.scenario.stresses[i].id.as_str()).collect())
+    }
+
+    fn game(self, game: &Game) -> [Said<'a>; 2] {
+        [self.package(game.package), self.stresses(&game.under)]
+    }
+
+    fn test(self, test: &Test) -> SaidTest<'a> {
+        let Test { question: Question { quantity, actor, years, game, against }, bounds } = test;
+        SaidTest {
+            quantity: *quantity,
+            actor: actor.map(|actor| self.scenario.actors.id(actor)),
+            years: *years,
+            game: self.game(game),
+            against: against.as_ref().map(|(comparison, game)| (*comparison, self.game(game))),
+            bounds: *bounds,
+        }
+    }
 }
 
 /// A case, taken apart.
@@ -141,6 +163,7 @@ pub(super) fn outline(case: &Case) -> Vec<Thing<'_>> {
     things.extend((0..scenario.packages.len()).map(|i| package(named, i)));
     things.extend((0..scenario.stresses.len()).map(|i| stress(named, i)));
     things.extend((0..scenario.checks.len()).map(|i| check(named, i)));
+    things.extend((0..scenario.claims.len()).map(|i| claim(named, i)));
     things.extend((0..scenario.evidence.len()).map(|i| evidence(named, i)));
     let references = case.bibliography().map_or(&[][..], |references| &references.entries);
     things.extend(references.iter().enumerate().map(|(i, reference)| source(reference, i)));
@@ -294,8 +317,8 @@ fn stress(named: Named<'_>, position: usize) -> Thing<'_> {
 
 fn check(named: Named<'_>, position: usize) -> Thing<'_> {
     let scenario = named.scenario;
-    let Check { id, says, quantity, actor, years, game, against, target, purpose, reason, evidence } =
-        &scenario.checks[position];
+    let Check { id, says, question, target, purpose, reason, evidence } = &scenario.checks[position];
+    let Question { quantity, actor, years, game, against } = question;
     let mut thing = Thing::listed(Part::Checks, id, Topic::Check(position));
     thing.texts([("says", Some(says)), ("reason", Some(reason))]);
     thing.claim("quantity", Said::Word(quantity.word()));
@@ -303,19 +326,33 @@ fn check(named: Named<'_>, position: usize) -> Thing<'_> {
     if let Some((from, to)) = years {
         thing.claim("years", Said::Years(*from, *to));
     }
-    let stresses = |under: &[usize]| Said::Names(under.iter().map(|&i| scenario.stresses[i].id.as_str()).collect());
     let Game { package, under } = game;
     thing.claim("package", named.package(*package));
-    thing.claim("under", stresses(under));
+    thing.claim("under", named.stresses(under));
     if let Some((comparison, other)) = against {
         let word = Comparison::WORDS.iter().find(|(_, known)| known == comparison).map(|(word, _)| *word);
         thing.word("by", word);
         let against = |own, said| Said::Against { own, said: Box::new(said) };
         thing.claim("against.package", against(other.package == *package, named.package(other.package)));
-        thing.claim("against.under", against(other.under == *under, stresses(&other.under)));
+        thing.claim("against.under", against(other.under == *under, named.stresses(&other.under)));
     }
     thing.claim("target", Said::Target(*target));
     thing.word("use", Use::WORDS.iter().find(|(_, known)| known == purpose).map(|(word, _)| *word));
+    thing.claim("evidence", Said::Evidence(named.evidence(evidence)));
+    thing
+}
+
+fn claim(named: Named<'_>, position: usize) -> Thing<'_> {
+    let claim::Claim { id, who, says, coding, evidence } = &named.scenario.claims[position];
+    let mut thing = Thing::listed(Part::Claims, id, Topic::Claim(position));
+    thing.texts([("who", Some(who)), ("says", Some(says))]);
+    match coding {
+        Coding::Tests { tests, reason } => {
+            thing.claim("tests", Said::Tests(tests.iter().map(|test| named.test(test)).collect()));
+            thing.texts([("reason", Some(reason)), ("silent", None)]);
+        }
+        Coding::Silent(why) => thing.texts([("silent", Some(why)), ("reason", None)]),
+    }
     thing.claim("evidence", Said::Evidence(named.evidence(evidence)));
     thing
 }

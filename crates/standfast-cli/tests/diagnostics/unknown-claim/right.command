@@ -1,0 +1,1 @@
+claims textbook-one-guarantor --claim words_count --draws 8

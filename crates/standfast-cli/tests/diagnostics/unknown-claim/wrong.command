@@ -1,0 +1,1 @@
+claims textbook-one-guarantor --claim word_count --draws 8

@@ -1,0 +1,318 @@
+//! Claims held against the model, in sentences and as a table.
+
+use std::collections::BTreeMap;
+
+use standfast::claims::{ClaimFindings, Claims, Decides, TestFindings, Verdict};
+use standfast::ensemble::band::FEWEST_FOR_ERRORS;
+use standfast::model::claim::Bounds;
+use standfast::model::effect::Effect;
+use standfast::model::primitive::{Link, Primitive};
+use standfast::questions::GameFindings;
+use standfast::{Case, Selection};
+
+use crate::catalogue::{Arg, Catalogue};
+use crate::explain::meaning;
+use crate::numbers::{measure, percent};
+use crate::phrases::{Phrases, rounded, text};
+use crate::questions::{Called, is_yes_or_no, test};
+use crate::sentences::{in_language, method_lines};
+use crate::tables::Table;
+
+/// Findings about claims, in the words of a catalogue.
+pub struct ClaimWords<'a> {
+    catalogue: &'a Catalogue,
+    case: &'a Case,
+    findings: &'a Claims,
+}
+
+/// The uncertain number that decides a claim.
+struct Decider<'a> {
+    primitive: Primitive,
+    /// If it is what an effect adds; otherwise it is the primitive itself.
+    effect: Option<&'a Effect>,
+    /// The instrument or stress that the effect belongs to.
+    holder: Option<&'a str>,
+}
+
+impl<'a> ClaimWords<'a> {
+    /// The words for what was found about claims of a case.
+    pub fn new(catalogue: &'a Catalogue, case: &'a Case, findings: &'a Claims) -> ClaimWords<'a> {
+        ClaimWords { catalogue, case, findings }
+    }
+
+    /// What the findings come to: how many claims hold, fail, are open or were not asked, and what most of the
+    /// open ones hang on.
+    pub fn sentences(&self) -> Vec<String> {
+        let claims = self.findings.claims.len();
+        if claims == 0 {
+            return vec![self.text("claims-none", &[])];
+        }
+        let counts = Verdict::ALL.into_iter().filter(|verdict| self.findings.count(*verdict) > 0).map(|verdict| {
+            let count = self.findings.count(verdict).into();
+            self.text(&format!("claims-{}", verdict.word()), &[("count", count)])
+        });
+        let counts = crate::phrases::list(self.catalogue, &counts.collect::<Vec<_>>());
+        let mut sentences = vec![self.text("claims-summary", &[("claims", claims.into()), ("counts", counts.into())])];
+        sentences.extend(self.hang_on());
+        sentences
+    }
+
+    /// The primitives that decide several open claims.
+    fn hang_on(&self) -> Option<String> {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let standing = self.findings.claims.iter().filter_map(|claim| claim.decides.as_ref());
+        for decides in standing.filter(|decides| decides.stands_out) {
+            *counts.entry(self.case.scenario.primitive_name(self.decider(decides).primitive)).or_default() += 1;
+        }
+        let mut counts: Vec<(String, usize)> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let each = counts
+            .into_iter()
+            .map(|(name, count)| self.text("claims-hang-on-one", &[("name", name.into()), ("count", count.into())]));
+        let each: Vec<String> = each.collect();
+        let list = crate::phrases::list(self.catalogue, &each);
+        (!each.is_empty()).then(|| self.text("claims-hang-on", &[("numbers", list.into())]))
+    }
+
+    /// All claims, a row each, under their ids.
+    pub fn table(&self) -> Table {
+        let heads = ["column-claim", "column-who", "column-verdict", "column-share", "column-decides"];
+        let row = |claim: &ClaimFindings| {
+            let verdict = self.text(&format!("verdict-{}", claim.verdict.word()), &[]);
+            let decides = claim.decides.as_ref().filter(|decides| decides.stands_out);
+            let decides = decides.map_or_else(String::new, |decides| self.in_short(decides));
+            let who = in_language(self.catalogue, &claim.who);
+            vec![claim.id.clone(), who, verdict, self.share(claim).unwrap_or_default(), decides]
+        };
+        Table {
+            title: self.text("table-claims", &[]),
+            columns: heads.iter().map(|id| self.text(id, &[])).collect(),
+            rows: self.findings.claims.iter().map(row).collect(),
+            note: self.text("note-claims", &[]),
+        }
+    }
+
+    /// Each claim in words: who says what, what became of it, and by which tests; with the reasons for the
+    /// tests, if they are wanted.
+    pub fn lines(&self, reasons: bool) -> Vec<String> {
+        self.findings.claims.iter().map(|claim| self.line(claim, reasons)).collect()
+    }
+
+    fn line(&self, claim: &ClaimFindings, reasons: bool) -> String {
+        let args = [
+            ("claim", claim.id.as_str().into()),
+            ("who", in_language(self.catalogue, &claim.who).into()),
+            ("says", in_language(self.catalogue, &claim.says).into()),
+        ];
+        let mut parts = vec![self.text("claim-says", &args), self.verdict(claim)];
+        parts.extend(claim.tests.iter().map(|test| self.test(test, claim.tests.len() > 1)));
+        parts.extend(claim.decides.as_ref().map(|decides| self.decides(decides)));
+        let reason = claim.reason.as_ref().filter(|_| reasons);
+        parts.extend(
+            reason.map(|reason| self.text("claim-reason", &[("reason", in_language(self.catalogue, reason).into())])),
+        );
+        parts.join(" ")
+    }
+
+    fn verdict(&self, claim: &ClaimFindings) -> String {
+        let why = claim.silent.as_ref().map_or_else(String::new, |why| in_language(self.catalogue, why));
+        let share = self.share(claim).unwrap_or_default();
+        self.text(&format!("claim-{}", claim.verdict.word()), &[("share", share.into()), ("why", why.into())])
+    }
+
+    /// In which share of the draws a claim holds: "94 ± 2".
+    fn share(&self, claim: &ClaimFindings) -> Option<String> {
+        let share = percent(claim.share?);
+        Some(match claim.share_se {
+            Some(error) if error > 0.0 => {
+                self.text("cell-share", &[("share", share.into()), ("error", percent(error).into())])
+            }
+            _ => share,
+        })
+    }
+
+    fn test(&self, tested: &TestFindings, several: bool) -> String {
+        let within = Bounds { at_least: tested.at_least, at_most: tested.at_most };
+        let mut args: Vec<(&str, Arg)> = vec![
+            ("test", test(self.catalogue, &tested.question, within, self).into()),
+            ("found", self.found(tested).into()),
+        ];
+        args.extend(tested.share.filter(|_| several).map(|share| ("share", percent(share).into())));
+        self.text(if args.len() > 2 { "claim-test-of-several" } else { "claim-test" }, &args)
+    }
+
+    /// The median and the middle 80 % of the answers; of a yes or no the share of draws that say yes.
+    fn found(&self, tested: &TestFindings) -> String {
+        let (found, scale) = (&tested.found, tested.question.scale);
+        if tested.share.is_none() {
+            return self.text("found-nothing", &[]);
+        }
+        if is_yes_or_no(&tested.question) {
+            return self.text("found-yes", &[("share", percent(found.mean).into())]);
+        }
+        let [value, low, high] = [found.p50, found.p10, found.p90].map(|value| measure(value, scale));
+        if [&low, &high] == [&value, &value] {
+            return value;
+        }
+        self.text("cell-found", &[("value", value.into()), ("low", low.into()), ("high", high.into())])
+    }
+
+    /// What decides an open claim, if anything does.
+    fn decides(&self, decides: &Decides) -> String {
+        let numbers = ("numbers", decides.among.into());
+        let p = ("p", decides.p_value.to_string().into());
+        if !decides.stands_out {
+            return self.text("decides-nothing", &[numbers, p]);
+        }
+        let decider = self.decider(decides);
+        let (name, holder) = (self.name(&decider), decider.holder.unwrap_or_default());
+        let condition = decider.effect.and_then(|effect| {
+            Phrases { catalogue: self.catalogue, scenario: &self.case.scenario }.condition(&effect.when)
+        });
+        let subject = match (decider.effect.is_some(), decider.holder.is_some()) {
+            (false, _) => name.clone(),
+            (true, false) => self.text("decider-effect", &[("name", name.as_str().into())]),
+            (true, true) => {
+                self.text("decider-effect-by", &[("name", name.as_str().into()), ("holder", holder.into())])
+            }
+        };
+        let subject = match condition {
+            Some(when) => self.text("decider-where", &[("what", subject.into()), ("when", when.into())]),
+            None => subject,
+        };
+        let args = [
+            ("number", subject.into()),
+            ("value", self.threshold(decides).into()),
+            ("above", percent(decides.above.share).into()),
+            ("drawsabove", decides.above.draws.into()),
+            ("below", percent(decides.below.share).into()),
+            ("drawsbelow", decides.below.draws.into()),
+            ("name", name.into()),
+            ("meaning", meaning(self.catalogue, decider.primitive.kind).into()),
+        ];
+        self.text("decides", &[&args[..], &[numbers, p]].concat())
+    }
+
+    /// "challenger.prize > 4.6": where an open claim rather holds.
+    fn in_short(&self, decides: &Decides) -> String {
+        let decider = self.decider(decides);
+        let side = if decides.above.share > decides.below.share { "above" } else { "below" };
+        let mut name = self.name(&decider);
+        if let Some(holder) = decider.holder {
+            name = self.text("effect-by", &[("on", name.into()), ("holder", holder.into())]);
+        }
+        let args = [("name", name.into()), ("value", self.threshold(decides).into()), ("side", side.into())];
+        self.text("cell-decides", &args)
+    }
+
+    fn name(&self, decider: &Decider<'_>) -> String {
+        self.case.scenario.primitive_name(decider.primitive)
+    }
+
+    /// A threshold as it is best read: of an effect on a logarithm or on log-odds as a factor.
+    fn threshold(&self, decides: &Decides) -> String {
+        let decider = self.decider(decides);
+        let value = decides.threshold;
+        if decider.effect.is_none() {
+            return rounded(value);
+        }
+        let factor = rounded(Link::Log.to_natural(value)).into();
+        match decider.primitive.kind.spec().link {
+            Link::Identity => self.text("threshold-added", &[("value", rounded(value).into())]),
+            Link::Log => self.text("threshold-factor", &[("factor", factor)]),
+            Link::Logit => self.text("threshold-odds", &[("factor", factor)]),
+        }
+    }
+
+    /// What the number that decides belongs to.
+    fn decider(&self, decides: &Decides) -> Decider<'a> {
+        let scenario = &self.case.scenario;
+        let is_it = |effect: &&Effect| effect.number == decides.number;
+        if let Some(effect) = scenario.effects.iter().find(is_it) {
+            let holder = effect.instrument.map(|i| scenario.instruments[i].id.as_str());
+            return Decider { primitive: effect.on, effect: Some(effect), holder };
+        }
+        for stress in &scenario.stresses {
+            if let Some(effect) = stress.effects.iter().find(is_it) {
+                return Decider { primitive: effect.on, effect: Some(effect), holder: Some(&stress.id) };
+            }
+        }
+        let mut primitives = Primitive::all(&scenario.actors, scenario.factors.len());
+        let primitive = primitives.find(|primitive| scenario.base(*primitive) == decides.number);
+        let primitive = primitive.unwrap_or_else(|| unreachable!("a number is that of a primitive or of an effect"));
+        Decider { primitive, effect: None, holder: None }
+    }
+
+    /// The reasons to doubt the verdicts, a sentence each.
+    pub fn doubts(&self) -> Vec<String> {
+        /// With fewer draws all of which agree, one in twenty may be a share beyond the threshold: 0.9²⁹ < 0.05.
+        const ENOUGH_FOR_A_VERDICT: usize = 29;
+        let claims = &self.findings.claims;
+        let draws = self.findings.method.draws;
+        let mut doubts = Vec::new();
+        if draws < FEWEST_FOR_ERRORS {
+            doubts.push(self.text("doubt-no-standard-errors", &[("enough", FEWEST_FOR_ERRORS.into())]));
+        }
+        if draws < ENOUGH_FOR_A_VERDICT && claims.iter().any(|claim| claim.share.is_some()) {
+            doubts.push(self.text("doubt-claims-few", &[("enough", ENOUGH_FOR_A_VERDICT.into())]));
+        }
+        let close: Vec<&str> = claims.iter().filter(|claim| claim.is_close()).map(|claim| claim.id.as_str()).collect();
+        if !close.is_empty() {
+            let args = [("count", close.len().into()), ("claims", close.join(", ").into())];
+            doubts.push(self.text("doubt-claims-close", &args));
+        }
+        for claim in claims {
+            let counts =
+                [("doubt-claim-unconverged", claim.unconverged_draws), ("doubt-undefined", claim.undefined_draws)];
+            for (id, draws) in counts.into_iter().filter(|(_, draws)| *draws > 0) {
+                let alone = claim.share_converged_only.or(claim.share).unwrap_or(f64::NAN);
+                let args =
+                    [("check", claim.id.as_str().into()), ("draws", draws.into()), ("alone", percent(alone).into())];
+                doubts.push(self.text(id, &args));
+            }
+        }
+        doubts
+    }
+
+    /// How the numbers were made.
+    pub fn method(&self) -> Vec<String> {
+        let Claims { case, method, equilibria, .. } = self.findings;
+        method_lines(self.catalogue, case, method, std::iter::once(equilibria))
+    }
+
+    fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.catalogue.text(id, args)
+    }
+}
+
+impl Called for ClaimWords<'_> {
+    fn actor(&self, id: &str) -> String {
+        self.case.scenario.actors.name(id).map_or(id, |name| text(self.catalogue, name)).to_owned()
+    }
+
+    /// The name of a preset, or the names of the instruments.
+    fn package(&self, game: &GameFindings) -> String {
+        let scenario = &self.case.scenario;
+        let name = match &game.name {
+            Some(name) => in_language(self.catalogue, name),
+            None => {
+                let set = Selection::parse(scenario, &game.package).map(|selection| selection.set);
+                let names = set.unwrap_or_default().iter().map(|i| {
+                    let instrument = &scenario.instruments[i];
+                    let name =
+                        instrument.name.as_ref().map_or(instrument.id.as_str(), |name| text(self.catalogue, name));
+                    name.to_owned()
+                });
+                let names: Vec<String> = names.collect();
+                if names.is_empty() { self.text("package-nothing", &[]) } else { names.join(" + ") }
+            }
+        };
+        self.text("quoted", &[("name", name.into())])
+    }
+
+    fn stress(&self, id: &str) -> String {
+        let stress = self.case.scenario.stresses.iter().find(|stress| stress.id == id);
+        let name = stress.and_then(|stress| stress.name.as_ref()).map_or(id, |name| text(self.catalogue, name));
+        self.text("quoted", &[("name", name.into())])
+    }
+}
