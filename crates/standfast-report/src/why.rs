@@ -266,11 +266,8 @@ impl<'a> Why<'a> {
     fn of_refusal(&self, gain: &GainFindings) -> String {
         let Attribution { nothing, all, instruments, .. } = &gain.attribution;
         let worth = |band: &Band| Arg::from(spread(band, points, false));
-        let args = [
-            ("party", self.actor(&gain.actor).into()),
-            ("refuses", chance(self.catalogue, gain.refuses).into()),
-            ("gain", worth(all)),
-        ];
+        let refuses = if gain.refuses < 1.0 { chance(self.catalogue, gain.refuses) } else { "every".to_owned() };
+        let args = [("party", self.actor(&gain.actor).into()), ("refuses", refuses.into()), ("gain", worth(all))];
         let mut sentences = vec![self.text("why-refuses", &args)];
         if !instruments.is_empty() {
             let id = if nothing.mean < 0.0 { "why-base-refused" } else { "why-base-signed" };

@@ -96,6 +96,10 @@ fn what_a_well_behaved_case_has_no_occasion_for_has_words_too() {
         })
     };
     without_gaps("would rather refuse it, in 75 % of the draws", &refusing(0.1));
+    let always = change(&|found| {
+        found.gains.iter_mut().for_each(|gain| (gain.rather_refuses, gain.refuses) = (true, 1.0));
+    });
+    without_gaps("would rather refuse it, in every draw", &always);
     without_gaps("A bare ceasefire would be worth +10", &refusing(0.1));
     without_gaps("A bare ceasefire it would refuse as well (−10)", &refusing(-0.1));
     let accepted = change(&|found| found.gains.iter_mut().for_each(|gain| gain.rather_refuses = false));

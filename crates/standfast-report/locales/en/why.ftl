@@ -47,7 +47,10 @@ why-spoil = { $one } and { $other } spoil each other most: together they do { $p
    *[other] { $points } points
 } less than each by itself suggests.
 why-signs-all = Nobody whose signature it needs, and who has something to gain or to lose, would rather refuse it.
-why-refuses = { $party } would rather refuse it, in { $refuses } of the draws: to sign is worth { $gain } to it, in hundredths of its own stake and against the war that a refusal leaves it with.
+why-refuses = { $party } would rather refuse it, in { $refuses ->
+    [every] every draw
+   *[other] { $refuses } of the draws
+}: to sign is worth { $gain } to it, in hundredths of its own stake and against the war that a refusal leaves it with.
 why-base-refused = A bare ceasefire it would refuse as well ({ $gain }).
 why-base-signed = A bare ceasefire would be worth { $gain }.
 why-instruments-against = Against it { $count ->
