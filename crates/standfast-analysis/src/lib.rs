@@ -5,9 +5,11 @@
 //! - [`pareto`]: what is not dominated in several
 //! - [`shapley`]: what each instrument of a package, or any other player, brings
 //! - [`split`]: the number that decides between yes and no
+//! - [`breach`]: the smallest sets of stresses that break a package
 //!
 //! Like the crates below it, this one touches no file, clock, environment or network.
 
+pub mod breach;
 pub mod pareto;
 pub mod ranking;
 pub mod shapley;

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod breach;
 mod why;
 
 use std::path::PathBuf;
@@ -7,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use standfast::study::{DEFAULT_DRAWS, DEFAULT_SEED};
 
+pub(crate) use breach::BreakArguments;
 pub(crate) use why::{OutcomeArgument, WhyArguments};
 
 /// Would these security guarantees hold?
@@ -29,6 +31,8 @@ pub(crate) enum Command {
     Packages(PackagesArguments),
     /// Say why a package comes to what it does: which instruments, which pairs, and why somebody refuses
     Why(WhyArguments),
+    /// Find the smallest sets of stresses under which a package breaks
+    Break(BreakArguments),
     /// Solve one game and print every series of the method page
     Solve(SolveArguments),
     /// Tell one future: a path of the game, year by year, with the chance of everything that happens

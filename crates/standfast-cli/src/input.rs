@@ -112,6 +112,12 @@ pub(crate) fn under(case: Case, arguments: &[String]) -> Result<Case, Refused> {
     stressed.map_err(|refused| Refused { name: "--under".to_owned(), ..refused })
 }
 
+/// The stresses that the arguments of an option name, by position.
+pub(crate) fn stresses(arguments: &[String], option: &str, case: &Case) -> Result<Vec<usize>, Refused> {
+    let found = standfast::selection::stresses(&case.scenario, &arguments.join("+"));
+    found.map_err(|refused| Refused { name: option.to_owned(), ..refused })
+}
+
 /// The instruments that arguments name; without any, all of them.
 pub(crate) fn among(arguments: &[String], scenario: &Scenario) -> Result<InstrumentSet, Refused> {
     if arguments.is_empty() {

@@ -8,6 +8,7 @@
 
 mod args;
 mod assess;
+mod breach;
 mod cases;
 mod check;
 mod claims;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Assess(arguments) => assess::run(arguments, &catalogue),
         Command::Packages(arguments) => packages::run(arguments, &catalogue),
         Command::Why(arguments) => why::run(arguments, &catalogue),
+        Command::Break(arguments) => breach::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Tell(arguments) => tell::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),

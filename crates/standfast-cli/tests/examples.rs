@@ -4,11 +4,12 @@
 
 use std::process::Command;
 
-const PAGES: [&str; 4] = [
+const PAGES: [&str; 5] = [
     include_str!("../../../docs/commands.md"),
     include_str!("../../../docs/packages.md"),
     include_str!("../../../docs/why.md"),
     include_str!("../../../docs/claims.md"),
+    include_str!("../../../docs/break.md"),
 ];
 
 /// The commands of a page in their order, each with the exit code that a comment promises.

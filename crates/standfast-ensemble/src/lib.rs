@@ -4,6 +4,7 @@
 //! - [`mod@run`]: the games of all packages in all draws, on as many threads as there are
 //! - [`sweep`]: very many packages, of which only some numbers are kept
 //! - [`gain`]: what the gains of a package's parties are made of
+//! - [`mod@variants`]: one package in variants of a case, the case under stresses say
 //! - [`paths`]: single paths of a package, in many draws
 //! - [`draw`]: what one draw of one package came to
 //! - [`quantity`], [`mod@column`]: single numbers of a draw
@@ -24,6 +25,7 @@ pub mod run;
 mod solver;
 pub mod sweep;
 pub mod variance;
+pub mod variants;
 
 pub use band::{Band, Estimate};
 pub use column::Column;
@@ -31,3 +33,4 @@ pub use design::Design;
 pub use paths::{Play, play};
 pub use run::{Cancelled, Ensemble, Observer, Request, run};
 pub use sweep::{Block, Rows, Sweep};
+pub use variants::{passages, variants};

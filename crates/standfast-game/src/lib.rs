@@ -17,6 +17,7 @@
 //! | [`consent`] | who would sign |
 //! | [`gain`] | what a party's gain from signing is made of |
 //! | [`path`] | one path: what happens in one draw, as chance has it |
+//! | [`passage`] | when levels of factors are reached, if peace lasts |
 //!
 //! The unit of work is a [`Batch`]: eight draws, the lane innermost in every array. Quantities
 //! live on the grid of the factors that they depend on ([`field`], [`space`]) and are computed
@@ -40,6 +41,7 @@ pub mod kernel;
 pub mod library;
 pub mod multilinear;
 pub mod outcome;
+pub mod passage;
 pub mod path;
 pub mod pool;
 pub mod response;

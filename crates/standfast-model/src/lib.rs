@@ -13,7 +13,7 @@
 //! | [`number`] | a plain number, a range or a distribution |
 //! | [`effect`] and [`condition`] | what moves a primitive, and where |
 //! | [`instrument`] and [`package`] | guarantees and measures, and sets of them |
-//! | [`stress`] | what may go wrong |
+//! | [`stress`] and [`bearing`] | what may go wrong, and with which packages |
 //! | [`question`] | what can be asked of the game |
 //! | [`check`] | what history says, to hold the case against |
 //! | [`claim`] | what somebody said, as tests on outcomes |
@@ -23,6 +23,7 @@
 
 pub mod actor;
 pub mod basis;
+pub mod bearing;
 pub mod check;
 pub mod claim;
 pub mod condition;

@@ -4,6 +4,7 @@
 //! in numbers. It draws nothing: a [`Table`] is titles and cells, which a front end lays out.
 
 pub mod basis;
+pub mod breach;
 pub mod catalogue;
 pub mod citations;
 pub mod claims;

@@ -2,6 +2,7 @@
 //!
 //! The facade: scenario texts become cases ([`document`]), cases become findings.
 
+pub mod breach;
 pub mod cases;
 pub mod claims;
 pub mod diagnostic;
@@ -24,6 +25,7 @@ pub mod topic;
 mod watch;
 pub mod why;
 
+pub use breach::{BreachFindings, BreachStudy};
 pub use cases::EmbeddedCase;
 pub use claims::{Claims, claims};
 pub use difference::differences;

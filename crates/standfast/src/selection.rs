@@ -93,6 +93,14 @@ pub fn instruments(scenario: &Scenario, text: &str) -> Result<InstrumentSet, Ref
     found.map_err(|faults| refused(text, &faults))
 }
 
+/// The stresses that a text names, by position, whether or not they can hold together.
+///
+/// # Errors
+/// Every word in it that is unknown.
+pub fn stresses(scenario: &Scenario, text: &str) -> Result<Vec<usize>, Refused> {
+    named(text, &scenario.stresses, &Path::default()).map_err(|faults| refused(text, &faults))
+}
+
 impl Case {
     /// The case under stresses that hold from the start: another case, on the same draws. Without any it
     /// is the case itself.
@@ -103,7 +111,7 @@ impl Case {
         if text.trim().is_empty() {
             return Ok(self.clone());
         }
-        let found = named(text, &self.scenario.stresses, &Path::default()).map_err(|faults| refused(text, &faults))?;
+        let found = stresses(&self.scenario, text)?;
         let scenario = self.scenario.under(&found).map_err(|faults| refused(text, &faults.0))?;
         let under = found.iter().map(|&i| self.scenario.stresses[i].clone()).collect();
         Ok(Case { scenario, under, ..self.clone() })

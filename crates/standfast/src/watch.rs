@@ -9,20 +9,29 @@ use standfast_math::LANES;
 pub(crate) struct Watch<'a> {
     observer: &'a dyn Observer,
     done: AtomicUsize,
-    total: usize,
+    total: AtomicUsize,
+    design: Design,
 }
 
 impl<'a> Watch<'a> {
     /// Watches runs of that many games in all, each in the draws of a design.
     pub(crate) fn new(observer: &'a dyn Observer, design: Design, games: usize) -> Watch<'a> {
-        Watch { observer, done: AtomicUsize::new(0), total: games * design.batches() * LANES }
+        let watch = Watch { observer, done: AtomicUsize::new(0), total: AtomicUsize::new(0), design };
+        watch.expect(games);
+        watch
+    }
+
+    /// So many games more will be run.
+    pub(crate) fn expect(&self, games: usize) {
+        self.total.fetch_add(games * self.design.batches() * LANES, Ordering::Relaxed);
     }
 }
 
 impl Observer for Watch<'_> {
     fn advanced(&self, _done: usize, _total: usize) {
         // Each call is a game more in a batch of draws.
-        self.observer.advanced(self.done.fetch_add(LANES, Ordering::Relaxed) + LANES, self.total);
+        let total = self.total.load(Ordering::Relaxed);
+        self.observer.advanced(self.done.fetch_add(LANES, Ordering::Relaxed) + LANES, total);
     }
 
     fn cancelled(&self) -> bool {
