@@ -24,7 +24,7 @@ fn main() {
         let numbers: Vec<f64> = (0..OBJECTIVES * points).map(|i| stream.uniform(0, i as u64)).collect();
         let on = frontier(&numbers, OBJECTIVES).into_iter().filter(|on| *on).count();
         let time = median((0..TIMES).map(|_| seconds(|| frontier(&numbers, OBJECTIVES))));
-        let each = 1e9 * time / (points as f64 * (points as f64).log2());
+        let each = 1e9 * time / (points as f64 * f64::from(points.ilog2()));
         println!("| {points} | {on} | {:.2} | {each:.2} |", 1e3 * time);
     }
 }
