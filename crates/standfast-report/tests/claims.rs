@@ -20,7 +20,7 @@ fn case() -> Case {
         "[instruments.stamp]\nconsent = [\"south\"]\neffects = [{ on = \"protege.sign_cost\", add = \"-3 to 3\" }]\n".to_owned(),
         "[stresses.storm]\nname = \"The storm\"\neffects = [{ on = \"challenger.onset_cost\", add = \"-3 to 3\" }]\n".to_owned(),
         claim("war", "{ quantity = \"war\", package = \"pact\", years = [0, 5], at_most = 0.9 }"),
-        claim("prize", "{ quantity = \"war\", package = \"nothing\", years = [0, 5], at_least = 0.2 }"),
+        claim("prize", "{ quantity = \"war\", package = \"nothing\", years = [0, 5], at_least = 0.28 }"),
         claim("stamp", "{ quantity = \"signs\", actor = \"south\", package = \"stamp\", at_least = 0.5 }"),
         claim("storm", "{ quantity = \"war\", package = \"nothing\", under = [\"storm\"], years = [0, 5], against = { package = \"nothing\", under = [] }, by = \"ratio\", at_least = 1.1 }"),
         claim("both", "{ quantity = \"refuses\", actor = \"north\", package = \"pact\", at_least = 1 }, { quantity = \"war\", package = \"pact+army\", years = [0, 5], against = { package = \"pact\" }, by = \"difference\", at_least = -0.5, at_most = -0.02 }"),
