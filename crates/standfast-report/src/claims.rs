@@ -76,13 +76,12 @@ impl<'a> ClaimWords<'a> {
 
     /// All claims, a row each, under their ids.
     pub fn table(&self) -> Table {
-        let heads = ["column-claim", "column-who", "column-verdict", "column-share", "column-decides"];
+        let heads = ["column-claim", "column-verdict", "column-share", "column-decides"];
         let row = |claim: &ClaimFindings| {
             let verdict = self.text(&format!("verdict-{}", claim.verdict.word()), &[]);
             let decides = claim.decides.as_ref().filter(|decides| decides.stands_out);
             let decides = decides.map_or_else(String::new, |decides| self.in_short(decides));
-            let who = in_language(self.catalogue, &claim.who);
-            vec![claim.id.clone(), who, verdict, self.share(claim).unwrap_or_default(), decides]
+            vec![claim.id.clone(), verdict, self.share(claim).unwrap_or_default(), decides]
         };
         Table {
             title: self.text("table-claims", &[]),
@@ -197,11 +196,7 @@ impl<'a> ClaimWords<'a> {
     fn in_short(&self, decides: &Decides) -> String {
         let decider = self.decider(decides);
         let side = if decides.above.share > decides.below.share { "above" } else { "below" };
-        let mut name = self.name(&decider);
-        if let Some(holder) = decider.holder {
-            name = self.text("effect-by", &[("on", name.into()), ("holder", holder.into())]);
-        }
-        let args = [("name", name.into()), ("value", self.threshold(decides).into()), ("side", side.into())];
+        let args = [("name", self.name(&decider).into()), ("value", self.threshold(decides).into()), ("side", side.into())];
         self.text("cell-decides", &args)
     }
 

@@ -65,7 +65,7 @@ fn everything_is_said_without_gaps() {
         "with “No guarantee”, under “The storm” over “No guarantee”: at least × 1.1",
         "What decides most is what stamp adds to protege.sign_cost: above ",
         "What decides most is what storm adds to challenger.onset_cost: above × ",
-        "protege.sign_cost (by stamp) < ",
+        "protege.sign_cost < ",
         "challenger.prize: Worth of subjugating the protégé.",
         "The model is silent. Knowledge is no quantity.",
         "Coding: A reason.",

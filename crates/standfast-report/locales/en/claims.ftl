@@ -30,10 +30,9 @@ claims-hang-on-one = { $name } ({ $count } claims)
 
 table-claims = Who was right?
 column-claim = Claim
-column-who = Who
 column-share = Draws, %
 column-decides = Rather holds where
-note-claims = A claim holds if it does in 90 % of the draws or more, fails if in 10 % or less, and is open in between; ± is a standard error. Last column: of an open claim the one number, of all that its games read, whose threshold parts the draws best; blank where none does so better than chance.
+note-claims = A claim holds if it does in 90 % of the draws or more, fails if in 10 % or less, and is open in between; ± is a standard error. Last column: of an open claim the one number, of all that its games read, whose threshold parts the draws best; blank where none does so better than chance. Who said what, and whose number it is, stands below.
 claims-heading = In words
 cell-share = { $share } ± { $error }
 cell-decides = { $name } { $side ->
