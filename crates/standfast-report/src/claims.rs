@@ -196,7 +196,8 @@ impl<'a> ClaimWords<'a> {
     fn in_short(&self, decides: &Decides) -> String {
         let decider = self.decider(decides);
         let side = if decides.above.share > decides.below.share { "above" } else { "below" };
-        let args = [("name", self.name(&decider).into()), ("value", self.threshold(decides).into()), ("side", side.into())];
+        let args =
+            [("name", self.name(&decider).into()), ("value", self.threshold(decides).into()), ("side", side.into())];
         self.text("cell-decides", &args)
     }
 
