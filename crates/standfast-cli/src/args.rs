@@ -59,6 +59,22 @@ pub(crate) enum Command {
     Cases,
 }
 
+/// How findings come out, and how fast.
+#[derive(Args, Debug)]
+pub(crate) struct Printed {
+    /// How to print the findings; only the table leaves anything out
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+
+    /// Write to a file instead of standard output; it appears only when it is complete
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Threads to use [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+}
+
 #[derive(Args, Debug)]
 pub(crate) struct AssessArguments {
     /// A case that comes with the program, a scenario file, or - for standard input
@@ -90,17 +106,8 @@ pub(crate) struct AssessArguments {
     #[arg(long, value_name = "WHERE", conflicts_with_all = ["draws", "seed"])]
     pub(crate) at: Option<At>,
 
-    /// How to print the findings
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
-
-    /// Write to a file instead of standard output; it appears only when it is complete
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-
-    /// Threads to use [default: one for each core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub(crate) threads: Option<u16>,
+    #[command(flatten)]
+    pub(crate) printed: Printed,
 }
 
 #[derive(Args, Debug)]
@@ -151,17 +158,8 @@ pub(crate) struct PackagesArguments {
     #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) best: u16,
 
-    /// How to print them; the other formats have all packages
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
-
-    /// Write to a file instead of standard output; it appears only when it is complete
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-
-    /// Threads to use [default: one for each core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub(crate) threads: Option<u16>,
+    #[command(flatten)]
+    pub(crate) printed: Printed,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -318,17 +316,8 @@ pub(crate) struct ClaimsArguments {
     #[arg(long, default_value_t = DEFAULT_SEED)]
     pub(crate) seed: u64,
 
-    /// How to print the claims
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
-
-    /// Write to a file instead of standard output; it appears only when it is complete
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-
-    /// Threads to use [default: one for each core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub(crate) threads: Option<u16>,
+    #[command(flatten)]
+    pub(crate) printed: Printed,
 }
 
 #[derive(Args, Debug)]

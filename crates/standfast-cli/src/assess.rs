@@ -9,7 +9,7 @@ use standfast_report::sentences::{doubts, method, sentences, under};
 use standfast_report::tables::{legend, tables};
 
 use crate::args::AssessArguments;
-use crate::output::{Failure, bullets, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Tidy, band, mean};
 use crate::{Done, input, output};
@@ -17,13 +17,12 @@ use crate::{Done, input, output};
 pub(crate) fn run(arguments: &AssessArguments, catalogue: &Catalogue) -> Done {
     let case = input::under(input::case(&arguments.case, catalogue)?, &arguments.under)?;
     let study = study(arguments, &case, catalogue)?;
-    input::threads(arguments.threads, catalogue)?;
+    input::threads(arguments.printed.threads, catalogue)?;
     let progress = Progress::new(catalogue);
     let findings = study.run(&progress);
     progress.finish();
     let findings = findings.map_err(|_| Failure::Cancelled)?;
-    let asked = (arguments.format, arguments.output.as_deref());
-    output::findings(catalogue, &findings, asked, || table(catalogue, &findings), || tidy(&findings))
+    output::findings(catalogue, &findings, &arguments.printed, || table(catalogue, &findings), || tidy(&findings))
 }
 
 fn study<'a>(arguments: &AssessArguments, case: &'a Case, catalogue: &Catalogue) -> Result<Study<'a>, Failure> {
@@ -50,13 +49,7 @@ fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     text.push_str(&format!("{}\n", catalogue.text("heading-sentences", &[])));
     text.push_str(&bullets(&sentences(catalogue, findings)));
     text.push_str(&format!("\n{}\n{}", catalogue.text("basis-heading", &[]), bullets(&basis(catalogue, findings))));
-    let doubts = doubts(catalogue, findings);
-    if !doubts.is_empty() {
-        text.push_str(&format!("\n{}\n{}", catalogue.text("doubt-heading", &[]), bullets(&doubts)));
-    }
-    text.push('\n');
-    method(catalogue, findings).iter().for_each(|line| text.push_str(&wrap(line, "")));
-    text
+    text + &closing(catalogue, &doubts(catalogue, findings), &method(catalogue, findings))
 }
 
 fn tidy(findings: &Findings) -> Tidy {

@@ -9,7 +9,7 @@ use standfast_report::faults::program;
 use standfast_report::sentences::under;
 
 use crate::args::BreakArguments;
-use crate::output::{Failure, bullets, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Kind, Tidy, band};
 use crate::{Done, input, output};
@@ -22,14 +22,13 @@ pub(crate) fn run(arguments: &BreakArguments, catalogue: &Catalogue) -> Done {
             let args = [("limit", MOST_SETS.to_string().into())];
             Failure::Message(program(catalogue, "breach-too-many", &args))
         })?;
-        input::threads(arguments.threads, catalogue)?;
+        input::threads(arguments.printed.threads, catalogue)?;
         let progress = Progress::new(catalogue);
         let findings = work.finish(&progress);
         progress.finish();
         findings.map_err(|_| Failure::Cancelled)?
     };
-    let format = (arguments.format, arguments.output.as_deref());
-    output::findings(catalogue, &findings, format, || page(catalogue, &findings), || tidy(&findings))
+    output::findings(catalogue, &findings, &arguments.printed, || page(catalogue, &findings), || tidy(&findings))
 }
 
 fn study<'a>(arguments: &BreakArguments, case: &'a Case, catalogue: &Catalogue) -> Result<BreachStudy<'a>, Failure> {
@@ -87,13 +86,7 @@ fn page(catalogue: &Catalogue, findings: &BreachFindings) -> String {
     }
     text.push_str(&wrap(&catalogue.text("conditional", &[]), ""));
     text.push_str(&wrap(&catalogue.text("how-to-read", &[]), ""));
-    let doubts = breach.doubts();
-    if !doubts.is_empty() {
-        text.push_str(&format!("\n{}\n{}", catalogue.text("doubt-heading", &[]), bullets(&doubts)));
-    }
-    text.push('\n');
-    breach.method().iter().for_each(|line| text.push_str(&wrap(line, "")));
-    text
+    text + &closing(catalogue, &breach.doubts(), &breach.method())
 }
 
 /// A row for each set that was looked at and each span of years; of sets that are events, also for when they are

@@ -7,7 +7,7 @@ use standfast_report::Catalogue;
 use standfast_report::claims::ClaimWords;
 
 use crate::args::ClaimsArguments;
-use crate::output::{Failure, bullets, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Column, Kind, Tidy, band};
 use crate::{Done, input, output};
@@ -17,14 +17,13 @@ pub(crate) fn run(arguments: &ClaimsArguments, catalogue: &Catalogue) -> Done {
     let wanted = chosen(&case, &arguments.claims)
         .map_err(|refused| standfast::Refused { name: "--claim".to_owned(), ..refused })?;
     let design = input::design(arguments.draws, arguments.seed, catalogue)?;
-    input::threads(arguments.threads, catalogue)?;
+    input::threads(arguments.printed.threads, catalogue)?;
     let progress = Progress::new(catalogue);
     let found = standfast::claims(&case, &wanted, design, &progress);
     progress.finish();
     let found = found.map_err(|_| Failure::Cancelled)?;
-    let asked = (arguments.format, arguments.output.as_deref());
     let table = || page(catalogue, &case, &found, !arguments.claims.is_empty());
-    output::findings(catalogue, &found, asked, table, || tidy(&found))?;
+    output::findings(catalogue, &found, &arguments.printed, table, || tidy(&found))?;
     if found.converged() {
         return Ok(());
     }
@@ -42,13 +41,7 @@ fn page(catalogue: &Catalogue, case: &Case, found: &Claims, reasons: bool) -> St
         text.push_str(&format!("{}\n", catalogue.text("claims-heading", &[])));
         text.push_str(&bullets(&words.lines(reasons)));
     }
-    let doubts = words.doubts();
-    if !doubts.is_empty() {
-        text.push_str(&format!("\n{}\n{}", catalogue.text("doubt-heading", &[]), bullets(&doubts)));
-    }
-    text.push('\n');
-    words.method().iter().for_each(|line| text.push_str(&wrap(line, "")));
-    text
+    text + &closing(catalogue, &words.doubts(), &words.method())
 }
 
 /// What a row says beside what it is about: of the claim, of what decides it, and of the test.

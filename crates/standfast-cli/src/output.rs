@@ -11,7 +11,7 @@ use standfast_report::excerpts::excerpts;
 use standfast_report::faults::{Message, count, program, visible};
 use standfast_report::{Catalogue, Table};
 
-use crate::args::Format;
+use crate::args::{Format, Printed};
 use crate::tidy::Tidy;
 
 /// The widest that tables get.
@@ -129,11 +129,12 @@ pub(crate) fn write(text: impl AsRef<[u8]>, file: Option<&Path>) -> Result<(), F
 pub(crate) fn findings(
     catalogue: &Catalogue,
     findings: &impl serde::Serialize,
-    (format, file): (Format, Option<&Path>),
+    printed: &Printed,
     table: impl FnOnce() -> String,
     tidy: impl FnOnce() -> Tidy,
 ) -> Result<(), Failure> {
-    match format {
+    let file = printed.output.as_deref();
+    match printed.format {
         Format::Table => write(table(), file),
         Format::Json => write(json(findings)?, file),
         Format::Csv => write(tidy().csv().map_err(Failure::Unwritten)?, file),
@@ -257,6 +258,17 @@ pub(crate) fn wrap(text: &str, indent: &str) -> String {
 /// Sentences as a list.
 pub(crate) fn bullets(sentences: &[String]) -> String {
     sentences.iter().map(|sentence| wrap(&format!("• {sentence}"), "  ")).collect()
+}
+
+/// What pages of findings end with: the reasons to doubt them, and how they were made.
+pub(crate) fn closing(catalogue: &Catalogue, doubts: &[String], method: &[String]) -> String {
+    let mut text = String::new();
+    if !doubts.is_empty() {
+        text.push_str(&format!("\n{}\n{}", catalogue.text("doubt-heading", &[]), bullets(doubts)));
+    }
+    text.push('\n');
+    method.iter().for_each(|line| text.push_str(&wrap(line, "")));
+    text
 }
 
 /// A result for programs.

@@ -16,7 +16,7 @@ use standfast_report::packages::{Packages, differences};
 use standfast_report::sentences::under;
 
 use crate::args::{PackagesArguments, ProtectionArgument};
-use crate::output::{Failure, bullets, draw, say, wrap};
+use crate::output::{Failure, bullets, closing, draw, say, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Tidy, band, mean};
 use crate::{Done, input, output};
@@ -34,10 +34,10 @@ pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done 
         let args = [("limit", MOST_PACKAGES.to_string().into())];
         Failure::Message(program(catalogue, "packages-too-many", &args))
     })?;
-    input::threads(arguments.threads, catalogue)?;
+    input::threads(arguments.printed.threads, catalogue)?;
     let kept = arguments.checkpoint.as_deref();
     if let Some(path) = kept {
-        resume(&mut work, path, arguments.output.as_deref(), catalogue)?;
+        resume(&mut work, path, arguments.printed.output.as_deref(), catalogue)?;
     }
     let progress = Progress::new(catalogue);
     let findings = work.finish(&progress);
@@ -52,9 +52,8 @@ pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done 
             Failure::Unwritten(anyhow::Error::from(error).context(format!("cannot write {path}")))
         }
     })?;
-    let asked = (arguments.format, arguments.output.as_deref());
     let best = usize::from(arguments.best);
-    output::findings(catalogue, &findings, asked, || table(catalogue, &findings, best), || tidy(&findings))
+    output::findings(catalogue, &findings, &arguments.printed, || table(catalogue, &findings, best), || tidy(&findings))
 }
 
 /// What packages are weighed by.
@@ -151,13 +150,7 @@ fn table(catalogue: &Catalogue, findings: &PackagesFindings, best: usize) -> Str
     text.push('\n');
     text.push_str(&wrap(&catalogue.text("conditional", &[]), ""));
     text.push_str(&wrap(&catalogue.text("how-to-read", &[]), ""));
-    let doubts = packages.doubts();
-    if !doubts.is_empty() {
-        text.push_str(&format!("\n{}\n{}", catalogue.text("doubt-heading", &[]), bullets(&doubts)));
-    }
-    text.push('\n');
-    packages.method().iter().for_each(|line| text.push_str(&wrap(line, "")));
-    text
+    text + &closing(catalogue, &packages.doubts(), &packages.method())
 }
 
 fn tidy(findings: &PackagesFindings) -> Tidy {

@@ -6,7 +6,7 @@ use standfast_report::Catalogue;
 use standfast_report::record::{doubts, markdown, method, sentences, table};
 
 use crate::args::{RecordArguments, RecordFormat};
-use crate::output::{Failure, bullets, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, wrap};
 use crate::progress::Progress;
 use crate::{Done, input, output};
 
@@ -38,11 +38,7 @@ fn page(catalogue: &Catalogue, record: &Record) -> String {
         text.push_str(&draw(&table(catalogue, record)));
     }
     text.push_str(&bullets(&sentences(catalogue, record)));
-    let doubts = doubts(catalogue, record);
-    if !doubts.is_empty() {
-        text.push_str(&format!("\n{}\n{}", catalogue.text("doubt-heading", &[]), bullets(&doubts)));
-    }
-    text + "\n" + &wrap(&method(catalogue, record), "")
+    text + &closing(catalogue, &doubts(catalogue, record), &[method(catalogue, record)])
 }
 
 /// One row for each check, with everything that is needed to make it again.

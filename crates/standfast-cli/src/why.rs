@@ -9,7 +9,7 @@ use standfast_report::sentences::under;
 use standfast_report::why::Why as InWords;
 
 use crate::args::{OutcomeArgument, WhyArguments};
-use crate::output::{Failure, bullets, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Column, Kind, Tidy, band};
 use crate::{Done, input, output};
@@ -23,7 +23,7 @@ pub(crate) fn run(arguments: &WhyArguments, catalogue: &Catalogue) -> Done {
         design: input::design(arguments.draws, arguments.seed, catalogue)?,
         years: input::years(&arguments.years, &case, catalogue)?,
     };
-    input::threads(arguments.threads, catalogue)?;
+    input::threads(arguments.printed.threads, catalogue)?;
     let progress = Progress::new(catalogue);
     let findings = study.run(&progress);
     progress.finish();
@@ -36,8 +36,7 @@ pub(crate) fn run(arguments: &WhyArguments, catalogue: &Catalogue) -> Done {
     })?;
     let words = InWords::new(catalogue, &findings, outcome(arguments.outcome));
     let table = || text(catalogue, &findings, &words);
-    let to = (arguments.format, arguments.output.as_deref());
-    output::findings(catalogue, &findings, to, table, || tidy(&findings))
+    output::findings(catalogue, &findings, &arguments.printed, table, || tidy(&findings))
 }
 
 fn outcome(argument: OutcomeArgument) -> Outcome {
@@ -60,13 +59,7 @@ fn text(catalogue: &Catalogue, findings: &WhyFindings, words: &InWords<'_>) -> S
     words.tables().iter().for_each(|table| text.push_str(&draw(table)));
     text.push_str(&wrap(&catalogue.text("conditional", &[]), ""));
     text.push_str(&wrap(&catalogue.text("how-to-read-why", &[]), ""));
-    let doubts = words.doubts();
-    if !doubts.is_empty() {
-        text.push_str(&format!("\n{}\n{}", catalogue.text("doubt-heading", &[]), bullets(&doubts)));
-    }
-    text.push('\n');
-    words.method().iter().for_each(|line| text.push_str(&wrap(line, "")));
-    text
+    text + &closing(catalogue, &words.doubts(), &words.method())
 }
 
 /// What rows have of their own, between what a number is about and its band.

@@ -1,12 +1,10 @@
 //! The arguments of `standfast break`.
 
-use std::path::PathBuf;
-
 use clap::{Args, ValueEnum};
 use standfast::breach::Risk;
 use standfast::study::DEFAULT_SEED;
 
-use super::Format;
+use super::Printed;
 
 #[derive(Args, Debug)]
 pub(crate) struct BreakArguments {
@@ -59,17 +57,8 @@ pub(crate) struct BreakArguments {
     #[arg(long, value_delimiter = ',', value_name = "YEARS")]
     pub(crate) years: Vec<usize>,
 
-    /// How to print them; all but the table have every set
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
-
-    /// Write to a file instead of standard output; it appears only when it is complete
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-
-    /// Threads to use [default: one for each core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub(crate) threads: Option<u16>,
+    #[command(flatten)]
+    pub(crate) printed: Printed,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]

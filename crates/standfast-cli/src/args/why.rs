@@ -1,11 +1,9 @@
 //! The arguments of `standfast why`.
 
-use std::path::PathBuf;
-
 use clap::{Args, ValueEnum};
 use standfast::study::DEFAULT_SEED;
 
-use super::Format;
+use super::Printed;
 
 #[derive(Args, Debug)]
 pub(crate) struct WhyArguments {
@@ -38,17 +36,8 @@ pub(crate) struct WhyArguments {
     #[arg(long, value_delimiter = ',', value_name = "YEARS")]
     pub(crate) years: Vec<usize>,
 
-    /// How to print the findings
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
-
-    /// Write to a file instead of standard output; it appears only when it is complete
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-
-    /// Threads to use [default: one for each core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub(crate) threads: Option<u16>,
+    #[command(flatten)]
+    pub(crate) printed: Printed,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
