@@ -62,7 +62,7 @@ pub(crate) enum Command {
 /// How findings come out, and how fast.
 #[derive(Args, Debug)]
 pub(crate) struct Printed {
-    /// How to print the findings; only the table leaves anything out
+    /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
 

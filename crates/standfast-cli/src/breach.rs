@@ -2,7 +2,7 @@
 
 use standfast::analysis::breach::Extent;
 use standfast::breach::{MOST_SETS, Risk, Threshold};
-use standfast::{BreachFindings, BreachStudy, Case, Selection};
+use standfast::{BreachFindings, BreachStudy, Case};
 use standfast_report::Catalogue;
 use standfast_report::breach::Breach;
 use standfast_report::faults::program;
@@ -32,9 +32,7 @@ pub(crate) fn run(arguments: &BreakArguments, catalogue: &Catalogue) -> Done {
 }
 
 fn study<'a>(arguments: &BreakArguments, case: &'a Case, catalogue: &Catalogue) -> Result<BreachStudy<'a>, Failure> {
-    let packages = input::packages(std::slice::from_ref(&arguments.package), &case.scenario)?;
-    let package = packages.into_iter().next().unwrap_or_else(|| Selection::nothing(&case.scenario));
-    let study = BreachStudy::of(case, package);
+    let study = BreachStudy::of(case, input::package(&arguments.package, &case.scenario)?);
     let among = if arguments.among.is_empty() {
         study.among.clone()
     } else {

@@ -36,10 +36,10 @@ breach-singles-hold = It holds against every single stress.
 breach-single = One stress is enough: { $stresses }.
 breach-with-risk = { $stresses } ({ $risk })
 breach-together = It breaks under { $stresses } together: { $risk } instead of { $own }.
-breach-others = So it does under { $sets ->
+breach-others = It also breaks under { $sets ->
     [one] { $sets } other set
    *[other] { $sets } other sets
-} of several stresses, fewer of which are not enough.
+} of several stresses, of which all are needed.
 breach-reached = For these levels to be reached within { $years ->
     [one] { $years } year
    *[other] { $years } years
