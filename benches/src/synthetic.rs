@@ -16,20 +16,34 @@ pub const LEVELS: usize = 3;
 /// # Panics
 /// If there are fewer than two factors.
 pub fn case(factors: usize, guarantors: usize) -> Case {
-    assert!(factors >= 2, "the guarantors depend on two factors");
-    let text = text(factors, guarantors);
+    of_levels(&vec![LEVELS; factors], guarantors)
+}
+
+/// The same with these numbers of levels, two or three, of its factors.
+///
+/// # Panics
+/// If there are fewer than two factors, or one has another number of levels.
+pub fn of_levels(levels: &[usize], guarantors: usize) -> Case {
+    assert!(levels.len() >= 2, "the guarantors depend on two factors");
+    let text = text(levels, guarantors);
     Case::from_text("synthetic.toml", &text).unwrap_or_else(|refused| panic!("{refused:?}\n{text}"))
 }
 
-fn text(factors: usize, guarantors: usize) -> String {
+fn text(levels: &[usize], guarantors: usize) -> String {
     let names: Vec<String> = (0..guarantors).map(|i| format!("\"g{i}\"")).collect();
     let mut text = String::from("standfast = 1\n\n[scenario]\nid = \"synthetic\"\ntitle = \"Synthetic\"\n");
+    let factors = levels.len();
     let last = factors - 1;
     let mut line = |line: String| writeln!(text, "{line}").unwrap_or_else(|_| unreachable!("a text has room"));
     line(format!("start = 2000\nhorizon = 50\ntail = 50\nexhausted_by_war = \"f{last}\"\n"));
     line(format!("[actors]\nchallenger = \"north\"\nprotege = \"south\"\nguarantors = [{}]\n", names.join(", ")));
-    for factor in 0..factors {
-        line(format!("[factors.f{factor}]\nlevels = [\"low\", \"middle\", \"high\"]\ninitial = [0.3, 0.4, 0.3]"));
+    for (factor, &levels) in levels.iter().enumerate() {
+        let (words, initial) = match levels {
+            2 => ("[\"low\", \"high\"]", "[0.5, 0.5]"),
+            LEVELS => ("[\"low\", \"middle\", \"high\"]", "[0.3, 0.4, 0.3]"),
+            other => panic!("a factor of {other} levels"),
+        };
+        line(format!("[factors.f{factor}]\nlevels = {words}\ninitial = {initial}"));
         line("rise = \"0.05 to 0.15\"\nfall = \"0.05 to 0.15\"\n".to_owned());
     }
     line("[primitives]\nchallenger.prize = \"1.5 to 3\"".to_owned());
