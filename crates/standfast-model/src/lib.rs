@@ -42,6 +42,7 @@ mod read;
 pub mod scenario;
 mod states;
 pub mod stress;
+pub mod subject;
 pub mod text;
 pub mod tree;
 

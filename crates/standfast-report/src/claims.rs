@@ -5,15 +5,13 @@ use std::collections::BTreeMap;
 use standfast::claims::{ClaimFindings, Claims, Decides, TestFindings, Verdict};
 use standfast::ensemble::band::FEWEST_FOR_ERRORS;
 use standfast::model::claim::Bounds;
-use standfast::model::effect::Effect;
-use standfast::model::primitive::{Link, Primitive};
 use standfast::questions::GameFindings;
 use standfast::{Case, Selection};
 
 use crate::catalogue::{Arg, Catalogue};
-use crate::explain::meaning;
+use crate::number_words::NumberWords;
 use crate::numbers::{measure, percent};
-use crate::phrases::{Phrases, rounded, text};
+use crate::phrases::text;
 use crate::questions::{Called, is_yes_or_no, test};
 use crate::sentences::{in_language, method_lines};
 use crate::tables::Table;
@@ -23,15 +21,6 @@ pub struct ClaimWords<'a> {
     catalogue: &'a Catalogue,
     case: &'a Case,
     findings: &'a Claims,
-}
-
-/// The uncertain number that decides a claim.
-struct Decider<'a> {
-    primitive: Primitive,
-    /// If it is what an effect adds; otherwise it is the primitive itself.
-    effect: Option<&'a Effect>,
-    /// The instrument or stress that the effect belongs to.
-    holder: Option<&'a str>,
 }
 
 impl<'a> ClaimWords<'a> {
@@ -62,7 +51,7 @@ impl<'a> ClaimWords<'a> {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         let standing = self.findings.claims.iter().filter_map(|claim| claim.decides.as_ref());
         for decides in standing.filter(|decides| decides.stands_out) {
-            *counts.entry(self.case.scenario.primitive_name(self.decider(decides).primitive)).or_default() += 1;
+            *counts.entry(self.decider(decides).name()).or_default() += 1;
         }
         let mut counts: Vec<(String, usize)> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
@@ -164,30 +153,15 @@ impl<'a> ClaimWords<'a> {
             return self.text("decides-nothing", &[numbers, p]);
         }
         let decider = self.decider(decides);
-        let (name, holder) = (self.name(&decider), decider.holder.unwrap_or_default());
-        let condition = decider.effect.and_then(|effect| {
-            Phrases { catalogue: self.catalogue, scenario: &self.case.scenario }.condition(&effect.when)
-        });
-        let subject = match (decider.effect.is_some(), decider.holder.is_some()) {
-            (false, _) => name.clone(),
-            (true, false) => self.text("decider-effect", &[("name", name.as_str().into())]),
-            (true, true) => {
-                self.text("decider-effect-by", &[("name", name.as_str().into()), ("holder", holder.into())])
-            }
-        };
-        let subject = match condition {
-            Some(when) => self.text("decider-where", &[("what", subject.into()), ("when", when.into())]),
-            None => subject,
-        };
         let args = [
-            ("number", subject.into()),
-            ("value", self.threshold(decides).into()),
+            ("number", decider.full().into()),
+            ("value", decider.value(decides.threshold).into()),
             ("above", percent(decides.above.share).into()),
             ("drawsabove", decides.above.draws.into()),
             ("below", percent(decides.below.share).into()),
             ("drawsbelow", decides.below.draws.into()),
-            ("name", name.into()),
-            ("meaning", meaning(self.catalogue, decider.primitive.kind).into()),
+            ("name", decider.name().into()),
+            ("meaning", decider.meaning().into()),
         ];
         self.text("decides", &[&args[..], &[numbers, p]].concat())
     }
@@ -196,47 +170,13 @@ impl<'a> ClaimWords<'a> {
     fn in_short(&self, decides: &Decides) -> String {
         let decider = self.decider(decides);
         let side = if decides.above.share > decides.below.share { "above" } else { "below" };
-        let args =
-            [("name", self.name(&decider).into()), ("value", self.threshold(decides).into()), ("side", side.into())];
+        let value = decider.value(decides.threshold);
+        let args = [("name", decider.name().into()), ("value", value.into()), ("side", side.into())];
         self.text("cell-decides", &args)
     }
 
-    fn name(&self, decider: &Decider<'_>) -> String {
-        self.case.scenario.primitive_name(decider.primitive)
-    }
-
-    /// A threshold as it is best read: of an effect on a logarithm or on log-odds as a factor.
-    fn threshold(&self, decides: &Decides) -> String {
-        let decider = self.decider(decides);
-        let value = decides.threshold;
-        if decider.effect.is_none() {
-            return rounded(value);
-        }
-        let factor = rounded(Link::Log.to_natural(value)).into();
-        match decider.primitive.kind.spec().link {
-            Link::Identity => self.text("threshold-added", &[("value", rounded(value).into())]),
-            Link::Log => self.text("threshold-factor", &[("factor", factor)]),
-            Link::Logit => self.text("threshold-odds", &[("factor", factor)]),
-        }
-    }
-
-    /// What the number that decides belongs to.
-    fn decider(&self, decides: &Decides) -> Decider<'a> {
-        let scenario = &self.case.scenario;
-        let is_it = |effect: &&Effect| effect.number == decides.number;
-        if let Some(effect) = scenario.effects.iter().find(is_it) {
-            let holder = effect.instrument.map(|i| scenario.instruments[i].id.as_str());
-            return Decider { primitive: effect.on, effect: Some(effect), holder };
-        }
-        for stress in &scenario.stresses {
-            if let Some(effect) = stress.effects.iter().find(is_it) {
-                return Decider { primitive: effect.on, effect: Some(effect), holder: Some(&stress.id) };
-            }
-        }
-        let mut primitives = Primitive::all(&scenario.actors, scenario.factors.len());
-        let primitive = primitives.find(|primitive| scenario.base(*primitive) == decides.number);
-        let primitive = primitive.unwrap_or_else(|| unreachable!("a number is that of a primitive or of an effect"));
-        Decider { primitive, effect: None, holder: None }
+    fn decider(&self, decides: &Decides) -> NumberWords<'a> {
+        NumberWords::new(self.catalogue, &self.case.scenario, decides.number)
     }
 
     /// The reasons to doubt the verdicts, a sentence each.

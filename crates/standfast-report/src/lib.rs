@@ -14,6 +14,7 @@ pub mod explain;
 pub mod faults;
 pub mod fmt;
 pub mod limits;
+mod number_words;
 mod numbers;
 pub mod packages;
 mod phrases;

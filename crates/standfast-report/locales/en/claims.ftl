@@ -60,12 +60,6 @@ decides = What decides most is { $number }: above { $value } the claim holds in 
    *[other] { $drawsabove } draws
 }, below in { $below } % of { $drawsbelow } (p = { $p } among { $numbers } numbers). { $name }: { $meaning }
 decides-nothing = No single number decides: the best split by any of { $numbers } is what chance would do, too (p = { $p }).
-decider-effect = what is added to { $name }
-decider-effect-by = what { $holder } adds to { $name }
-decider-where = { $what }, { $when }
-threshold-added = { $value }
-threshold-factor = × { $factor }
-threshold-odds = odds × { $factor }
 
 doubt-claims-few = Few draws: even where all of them agree, with fewer than { $enough } draws a claim that holds, or fails, may in truth be open.
 doubt-claims-close = More draws could change { $count ->

@@ -1,0 +1,67 @@
+//! An uncertain number of a case in words.
+
+use standfast::model::Scenario;
+use standfast::model::primitive::Link;
+use standfast::model::subject::Subject;
+
+use crate::catalogue::{Arg, Catalogue};
+use crate::explain::meaning;
+use crate::phrases::{Phrases, rounded};
+
+/// A number in the words of a catalogue.
+pub(crate) struct NumberWords<'a> {
+    catalogue: &'a Catalogue,
+    scenario: &'a Scenario,
+    subject: Subject<'a>,
+}
+
+impl<'a> NumberWords<'a> {
+    /// The words for a number of a case, by position.
+    pub(crate) fn new(catalogue: &'a Catalogue, scenario: &'a Scenario, number: usize) -> NumberWords<'a> {
+        NumberWords { catalogue, scenario, subject: scenario.subject(number) }
+    }
+
+    /// The primitive that it is or is added to: `us.stake`.
+    pub(crate) fn name(&self) -> String {
+        self.scenario.primitive_name(self.subject.primitive)
+    }
+
+    /// What that primitive means.
+    pub(crate) fn meaning(&self) -> String {
+        meaning(self.catalogue, self.subject.primitive.kind)
+    }
+
+    /// What it is in full: the primitive, or what whose effect adds to it, and where.
+    pub(crate) fn full(&self) -> String {
+        let Subject { effect, holder, .. } = self.subject;
+        let Some(effect) = effect else { return self.name() };
+        let name = ("name", self.name().into());
+        let what = match holder {
+            None => self.text("number-effect", &[name]),
+            Some(holder) => self.text("number-effect-by", &[name, ("holder", self.scenario.holder_id(holder).into())]),
+        };
+        let phrases = Phrases { catalogue: self.catalogue, scenario: self.scenario };
+        match phrases.condition(&effect.when) {
+            Some(when) => self.text("number-where", &[("what", what.into()), ("when", when.into())]),
+            None => what,
+        }
+    }
+
+    /// A value of it as it is best read, given on the natural scale of a primitive and on the scale on which an
+    /// effect adds: what is added to a logarithm or to log-odds, as a factor.
+    pub(crate) fn value(&self, value: f64) -> String {
+        if self.subject.effect.is_none() {
+            return rounded(value);
+        }
+        let factor = rounded(Link::Log.to_natural(value)).into();
+        match self.subject.primitive.kind.spec().link {
+            Link::Identity => self.text("number-added", &[("value", rounded(value).into())]),
+            Link::Log => self.text("number-factor", &[("factor", factor)]),
+            Link::Logit => self.text("number-odds", &[("factor", factor)]),
+        }
+    }
+
+    fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.catalogue.text(id, args)
+    }
+}
