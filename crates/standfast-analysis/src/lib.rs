@@ -5,14 +5,18 @@
 //! - [`pareto`]: what is not dominated in several
 //! - [`shapley`]: what each instrument of a package, or any other player, brings
 //! - [`split`]: the number that decides between yes and no
+//! - [`sobol`]: what groups of numbers do to a result, alone and in all
+//! - [`given`]: what single numbers do to it
 //! - [`breach`]: the smallest sets of stresses that break a package
 //!
 //! Like the crates below it, this one touches no file, clock, environment or network.
 
 pub mod breach;
+pub mod given;
 pub mod pareto;
 pub mod ranking;
 pub mod shapley;
+pub mod sobol;
 pub mod split;
 pub mod table;
 
