@@ -111,7 +111,7 @@ impl Samples {
             let bits = stream.bits([resample as u64, pair as u64, 0, 0]);
             let halves = [bits >> 32, bits & u64::from(u32::MAX)];
             let taken = if 2 * pair + 1 < self.draws { 2 } else { 1 };
-            halves[..taken].iter().for_each(|half| times[(half * self.draws as u64 >> 32) as usize] += 1);
+            halves[..taken].iter().for_each(|half| times[((half * self.draws as u64) >> 32) as usize] += 1);
         }
         self.resampled(&times)
     }
@@ -207,7 +207,7 @@ mod tests {
             for pair in 0..5_u64 {
                 let bits = stream.bits([resample, pair, 0, 0]);
                 for half in [bits >> 32, bits & u64::from(u32::MAX)] {
-                    taken[(half * 10 >> 32) as usize] += 1;
+                    taken[((half * 10) >> 32) as usize] += 1;
                 }
             }
             assert!(samples.resample(&stream, resample as usize).is_some_and(|each| each.len() == 1));

@@ -15,6 +15,8 @@ pub struct Table {
     packages: Vec<InstrumentSet>,
     columns: Vec<Column>,
     draws: usize,
+    /// By part of the sweep, and by package of the part: its position among all.
+    rows: Vec<Vec<usize>>,
     /// By package, column and draw.
     values: Vec<f64>,
     done: BTreeSet<Block>,
@@ -23,24 +25,29 @@ pub struct Table {
 impl Table {
     /// The table of a sweep of which nothing is done yet.
     pub fn new(sweep: &Sweep<'_>) -> Table {
-        let mut packages: Vec<InstrumentSet> = (0..sweep.parts()).flat_map(|part| sweep.packages(part)).collect();
-        packages.sort_unstable();
+        let parts: Vec<Vec<InstrumentSet>> = (0..sweep.parts()).map(|part| sweep.packages(part)).collect();
+        let places = parts.iter().enumerate();
+        let places = places.flat_map(|(part, sets)| sets.iter().enumerate().map(move |(i, &set)| (set, part, i)));
+        let mut places: Vec<(InstrumentSet, usize, usize)> = places.collect();
+        places.sort_unstable();
+        let mut rows: Vec<Vec<usize>> = parts.iter().map(|sets| vec![0; sets.len()]).collect();
+        places.iter().enumerate().for_each(|(row, &(_, part, i))| rows[part][i] = row);
+        let packages: Vec<InstrumentSet> = places.into_iter().map(|(set, ..)| set).collect();
         let (columns, draws) = (sweep.columns().to_vec(), sweep.design().draws());
         let values = vec![f64::NAN; packages.len() * columns.len() * draws];
-        Table { packages, columns, draws, values, done: BTreeSet::new() }
+        Table { packages, columns, draws, rows, values, done: BTreeSet::new() }
     }
 
     /// Takes in a block; the draws that it has beyond those that are wanted are left out.
     ///
     /// # Panics
-    /// If the block is not one of that sweep, or the table not that of the sweep.
-    pub fn put(&mut self, sweep: &Sweep<'_>, rows: &Rows) {
+    /// If the block is not one of the table's sweep.
+    pub fn put(&mut self, rows: &Rows) {
         let Rows { block, values } = rows;
         let first = block.batch * LANES;
         let wanted = if first + LANES < self.draws { LANES } else { self.draws - first };
         let mut each = values.chunks_exact(LANES);
-        for set in sweep.packages(block.part) {
-            let package = self.position(set).unwrap_or_else(|| panic!("{set:?} is no package of the table"));
+        for &package in &self.rows[block.part] {
             for column in 0..self.columns.len() {
                 let values = each.next().unwrap_or_else(|| panic!("a block without all of its numbers"));
                 let start = (package * self.columns.len() + column) * self.draws + first;
@@ -64,7 +71,7 @@ impl Table {
         let table = Mutex::new(self);
         let take = |rows: Rows| {
             keep(&rows)?;
-            table.lock().unwrap_or_else(PoisonError::into_inner).put(sweep, &rows);
+            table.lock().unwrap_or_else(PoisonError::into_inner).put(&rows);
             Ok(())
         };
         sweep.run(&done, &take, observer)
@@ -75,7 +82,7 @@ impl Table {
         &self.done
     }
 
-    /// Its packages, ascending.
+    /// Its packages, ascending; where the sweep has one again and again, by part.
     pub fn packages(&self) -> &[InstrumentSet] {
         &self.packages
     }

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod breach;
+mod sensitivity;
 mod why;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use standfast::study::{DEFAULT_DRAWS, DEFAULT_SEED};
 
 pub(crate) use breach::BreakArguments;
+pub(crate) use sensitivity::{ByArgument, SensitivityArguments};
 pub(crate) use why::{OutcomeArgument, WhyArguments};
 
 /// Would these security guarantees hold?
@@ -33,6 +35,8 @@ pub(crate) enum Command {
     Why(WhyArguments),
     /// Find the smallest sets of stresses under which a package breaks
     Break(BreakArguments),
+    /// Say what would change an outcome: which groups of uncertain numbers, and which single ones
+    Sensitivity(SensitivityArguments),
     /// Solve one game and print every series of the method page
     Solve(SolveArguments),
     /// Tell one future: a path of the game, year by year, with the chance of everything that happens

@@ -16,6 +16,7 @@ mod diff;
 mod explain;
 mod fmt;
 mod input;
+mod kept;
 mod limits;
 mod new;
 mod output;
@@ -23,6 +24,7 @@ mod packages;
 mod progress;
 mod record;
 mod schema;
+mod sensitivity;
 mod solve;
 mod tell;
 mod tidy;
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Command::Assess(arguments) => assess::run(arguments, &catalogue),
         Command::Packages(arguments) => packages::run(arguments, &catalogue),
         Command::Why(arguments) => why::run(arguments, &catalogue),
+        Command::Sensitivity(arguments) => sensitivity::run(arguments, &catalogue),
         Command::Break(arguments) => breach::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Tell(arguments) => tell::run(arguments, &catalogue),

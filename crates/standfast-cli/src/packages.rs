@@ -1,25 +1,21 @@
 //! `standfast packages`
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::path::Path;
-
 use standfast::model::Scenario;
 use standfast::model::actor::Actor;
-use standfast::packages::checkpoint::{Refusal, Resumed};
+use standfast::packages::MOST_PACKAGES;
 use standfast::packages::findings::RankedPackage;
 use standfast::packages::frontier::{Objectives, Protection, accepting};
-use standfast::packages::{Ended, MOST_PACKAGES, Work};
 use standfast::{AllPackages, PackagesFindings};
 use standfast_report::Catalogue;
 use standfast_report::faults::{program, visible};
-use standfast_report::packages::{Packages, differences};
+use standfast_report::packages::Packages;
 use standfast_report::sentences::under;
 
 use crate::args::{PackagesArguments, ProtectionArgument};
-use crate::output::{Failure, bullets, closing, draw, say, wrap};
+use crate::output::{Failure, bullets, closing, draw, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Tidy, band, mean};
-use crate::{Done, input, output};
+use crate::{Done, input, kept, output};
 
 pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done {
     let case = input::under(input::case(&arguments.case, catalogue)?, &arguments.under)?;
@@ -35,23 +31,14 @@ pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done 
         Failure::Message(program(catalogue, "packages-too-many", &args))
     })?;
     input::threads(arguments.printed.threads, catalogue)?;
-    let kept = arguments.checkpoint.as_deref();
-    if let Some(path) = kept {
-        resume(&mut work, path, arguments.printed.output.as_deref(), catalogue)?;
+    let path = arguments.checkpoint.as_deref();
+    if let Some(path) = path {
+        kept::resume(path, arguments.printed.output.as_deref(), catalogue, |file| work.resume(file))?;
     }
     let progress = Progress::new(catalogue);
     let findings = work.finish(&progress);
     progress.finish();
-    let findings = findings.map_err(|ended| match (ended, kept) {
-        (Ended::Cancelled(_), None) => Failure::Cancelled,
-        (Ended::Cancelled(_), Some(path)) => {
-            Failure::Kept(catalogue.text("cancelled-kept", &[("file", name(path).into())]))
-        }
-        (Ended::Unwritten(error), _) => {
-            let path = kept.map(name).unwrap_or_default();
-            Failure::Unwritten(anyhow::Error::from(error).context(format!("cannot write {path}")))
-        }
-    })?;
+    let findings = findings.map_err(|ended| kept::failure(ended, path, catalogue))?;
     let best = usize::from(arguments.best);
     output::findings(catalogue, &findings, &arguments.printed, || table(catalogue, &findings, best), || tidy(&findings))
 }
@@ -81,58 +68,6 @@ fn objectives(
         acceptable_to: actor(arguments.acceptable_to.as_ref(), "--acceptable-to", accepting)?,
         cost_to: actor(arguments.cost_to.as_ref(), "--cost-to", scenario.actors.payers().collect())?,
     })
-}
-
-fn name(path: &Path) -> String {
-    visible(&path.display().to_string())
-}
-
-/// Goes on from a checkpoint, or begins one; says on standard error what it has.
-fn resume(work: &mut Work<'_>, path: &Path, output: Option<&Path>, catalogue: &Catalogue) -> Done {
-    let failure = |id: &str, more: Vec<(&str, standfast_report::catalogue::Arg)>| {
-        let args: Vec<_> = std::iter::once(("file", name(path).into())).chain(more).collect();
-        Failure::Message(program(catalogue, id, &args))
-    };
-    let unreadable =
-        |error: std::io::Error| failure("checkpoint-unreadable", vec![("reason", error.to_string().into())]);
-    if output.is_some_and(|output| same(output, path)) {
-        return Err(failure("checkpoint-output", Vec::new()));
-    }
-    let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).map_err(unreadable)?;
-    lock(&file).map_err(|error| error.map_or_else(|| failure("checkpoint-locked", Vec::new()), unreadable))?;
-    let Resumed { blocks, of, cut } = work.resume(file).map_err(|refusal| match refusal {
-        Refusal::Foreign => failure("checkpoint-foreign", Vec::new()),
-        Refusal::OtherVersion => failure("checkpoint-version", Vec::new()),
-        Refusal::OtherSweep(others) => {
-            failure("checkpoint-other", vec![("differences", differences(catalogue, &others).into())])
-        }
-        Refusal::Unreadable(error) => unreadable(error),
-    })?;
-    let file = || ("file", name(path).into());
-    if cut > 0 {
-        let bytes = usize::try_from(cut).unwrap_or(usize::MAX);
-        let warning = catalogue.text("resumed-cut", &[file(), ("bytes", bytes.into())]);
-        say(&format!("{}: {warning}", catalogue.text("severity-warning", &[])));
-    }
-    if blocks > 0 {
-        say(&catalogue.text("resumed", &[file(), ("blocks", blocks.into()), ("of", of.into())]));
-    }
-    Ok(())
-}
-
-/// Whether two paths name one file, or would.
-fn same(one: &Path, other: &Path) -> bool {
-    one == other || one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
-}
-
-/// Two runs that write one file would spoil it. Where files cannot be locked, nothing is said.
-fn lock(file: &File) -> Result<(), Option<std::io::Error>> {
-    match file.try_lock() {
-        Ok(()) => Ok(()),
-        Err(TryLockError::WouldBlock) => Err(None),
-        Err(TryLockError::Error(error)) if error.kind() == std::io::ErrorKind::Unsupported => Ok(()),
-        Err(TryLockError::Error(error)) => Err(Some(error)),
-    }
 }
 
 fn table(catalogue: &Catalogue, findings: &PackagesFindings, best: usize) -> String {

@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &WhyArguments, catalogue: &Catalogue) -> Done {
     output::findings(catalogue, &findings, &arguments.printed, table, || tidy(&findings))
 }
 
-fn outcome(argument: OutcomeArgument) -> Outcome {
+pub(crate) fn outcome(argument: OutcomeArgument) -> Outcome {
     match argument {
         OutcomeArgument::War => Outcome::War,
         OutcomeArgument::Intact => Outcome::Intact,

@@ -4,12 +4,13 @@
 
 use std::process::Command;
 
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 6] = [
     include_str!("../../../docs/commands.md"),
     include_str!("../../../docs/packages.md"),
     include_str!("../../../docs/why.md"),
     include_str!("../../../docs/claims.md"),
     include_str!("../../../docs/break.md"),
+    include_str!("../../../docs/sensitivity.md"),
 ];
 
 /// The commands of a page in their order, each with the exit code that a comment promises.

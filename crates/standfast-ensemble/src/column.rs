@@ -1,5 +1,6 @@
 //! What is kept of a game in each draw where there are too many games to keep all of it.
 
+use standfast_game::Want;
 use standfast_game::world::window;
 use standfast_math::sum::sum;
 use standfast_model::Scenario;
@@ -50,12 +51,30 @@ pub enum Column {
     Solved,
 }
 
-/// What a draw of a package came to, solved in full from peace, with who signs it.
+/// What a draw of a package came to, solved from peace.
 pub(crate) struct Row<'a> {
     pub(crate) set: InstrumentSet,
     pub(crate) outcome: &'a DrawOutcome,
-    pub(crate) consent: &'a DrawConsent,
+    /// If a column [needs](Needs) it.
+    pub(crate) consent: Option<&'a DrawConsent>,
     pub(crate) equilibria: &'a Equilibria,
+}
+
+/// What has to be solved for some columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Needs {
+    /// All histories, or only those until the first war.
+    pub(crate) want: Want,
+    /// Who signs.
+    pub(crate) consent: bool,
+}
+
+impl Needs {
+    pub(crate) fn of(columns: &[Column]) -> Needs {
+        let all = columns.iter().any(|column| column.needs_all_histories());
+        let consent = columns.iter().any(|column| column.needs_consent());
+        Needs { want: if all || consent { Want::Everything } else { Want::FirstPassage }, consent }
+    }
 }
 
 impl Column {
@@ -99,20 +118,37 @@ impl Column {
         }
     }
 
+    fn needs_consent(self) -> bool {
+        match self {
+            Column::Quantity { quantity, .. } => quantity.is_of_signatures(),
+            Column::Gain(_) | Column::Upkeep(_) | Column::UpkeepOfAll | Column::AlternativeSettled => true,
+            _ => false,
+        }
+    }
+
+    fn needs_all_histories(self) -> bool {
+        match self {
+            Column::Quantity { quantity, .. } => !quantity.ends_with_the_first_war(),
+            Column::Value(_) | Column::WindowWarUnforeseen => true,
+            _ => false,
+        }
+    }
+
     pub(crate) fn of(self, scenario: &Scenario, row: &Row<'_>) -> f64 {
-        let Row { set, outcome, consent, equilibria } = *row;
+        let Row { set, outcome, equilibria, .. } = *row;
+        let consent = || row.consent.unwrap_or_else(|| unreachable!("a column that needs it says so"));
         let pending = window(scenario, set);
         let first = || outcome.first_passage.as_ref().unwrap_or_else(|| unreachable!("solved from peace"));
         match self {
             Column::Quantity { quantity, actor, years } => {
-                Asked { outcome, consent: Some(consent), years, actor }.value(quantity)
+                Asked { outcome, consent: row.consent, years, actor }.value(quantity)
             }
             Column::Intact(years) => first().intact[years],
             Column::Value(actor) => outcome.value[position(actor)],
-            Column::Upkeep(actor) => consent.upkeep[position(actor) - 1],
-            Column::UpkeepOfAll => sum(consent.upkeep.iter().copied()),
+            Column::Upkeep(actor) => consent().upkeep[position(actor) - 1],
+            Column::UpkeepOfAll => sum(consent().upkeep.iter().copied()),
             Column::Gain(actor) => {
-                let gain = consent.gains.iter().find(|(known, _)| *known == actor);
+                let gain = consent().gains.iter().find(|(known, _)| *known == actor);
                 gain.map_or(f64::NAN, |(_, gain)| *gain)
             }
             Column::WindowWar => {
@@ -120,7 +156,7 @@ impl Column {
                 pending.map_or(f64::NAN, |years| first().war_within(within(years)))
             }
             Column::WindowWarUnforeseen => pending.map_or(f64::NAN, |_| sum(outcome.unforeseen_war.iter().copied())),
-            Column::AlternativeSettled => consent.alternative_settled,
+            Column::AlternativeSettled => consent().alternative_settled,
             Column::Residual => equilibria.residual,
             Column::Unconverged => equilibria.unconverged as f64,
             Column::BranchNotUnique => equilibria.marked as f64,

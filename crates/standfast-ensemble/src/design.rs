@@ -69,9 +69,14 @@ impl Design {
 
     /// The values of some numbers, by number and draw, on their link scales.
     pub fn values(self, scenario: &Scenario, numbers: &[usize]) -> Vec<Vec<f64>> {
+        self.values_with(scenario, numbers, &BTreeSet::new())
+    }
+
+    /// The same, with the numbers at some positions drawn anew.
+    pub fn values_with(self, scenario: &Scenario, numbers: &[usize], anew: &BTreeSet<usize>) -> Vec<Vec<f64>> {
         let mut values = vec![Vec::new(); numbers.len()];
         for batch in 0..self.batches() {
-            let draws = self.batch(scenario, batch, &BTreeSet::new());
+            let draws = self.batch(scenario, batch, anew);
             for (values, &number) in values.iter_mut().zip(numbers) {
                 values.extend(draws.value(number).0);
             }

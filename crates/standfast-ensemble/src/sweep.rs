@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use standfast_game::consent::Consent;
-use standfast_game::{Batch, Outcome, Start, Want};
+use standfast_game::{Batch, Outcome, Start};
 use standfast_math::LANES;
 use standfast_model::Scenario;
 use standfast_model::actor::Actor;
 use standfast_model::instrument::InstrumentSet;
 
-use crate::column::{Column, Row};
+use crate::column::{Column, Needs, Row};
 use crate::design::Design;
 use crate::draw::{DrawConsent, DrawOutcome, Equilibria};
 use crate::plan::Plan;
@@ -36,6 +36,13 @@ pub struct Block {
     pub part: usize,
 }
 
+/// Packages that are solved together, and the numbers that are drawn anew for them.
+#[derive(Clone, Debug)]
+struct Part {
+    plan: Plan,
+    anew: BTreeSet<usize>,
+}
+
 /// What came of a block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rows {
@@ -51,16 +58,33 @@ pub struct Sweep<'a> {
     scenario: &'a Scenario,
     design: Design,
     columns: Vec<Column>,
-    parts: Vec<Plan>,
+    needs: Needs,
+    parts: Vec<Part>,
 }
 
 impl<'a> Sweep<'a> {
     /// A sweep over packages, each of which is solved once.
     pub fn new(scenario: &'a Scenario, design: Design, packages: &[InstrumentSet], columns: Vec<Column>) -> Sweep<'a> {
         let games: Vec<_> = packages.iter().map(|&set| (set, Start::Peace)).collect();
-        let gains = gains(&columns);
-        let parts = Plan::new(scenario, &games, |_| true, &gains).parts(scenario, PART, &gains);
-        Sweep { scenario, design, columns, parts }
+        let (gains, needs) = (gains(&columns), Needs::of(&columns));
+        let plan = Plan::new(scenario, &games, |_| needs.consent, &gains);
+        let parts = plan.parts(scenario, PART, &gains).into_iter().map(|plan| Part { plan, anew: BTreeSet::new() });
+        Sweep { scenario, design, columns, needs, parts: parts.collect() }
+    }
+
+    /// The same package again and again, each time with other numbers, by position, drawn anew; each is a part. See
+    /// [`crate::design`].
+    pub fn drawn_anew(
+        scenario: &'a Scenario,
+        design: Design,
+        package: InstrumentSet,
+        anew: Vec<BTreeSet<usize>>,
+        columns: Vec<Column>,
+    ) -> Sweep<'a> {
+        let sweep = Sweep::new(scenario, design, &[package], columns);
+        let part = |anew| Part { plan: sweep.parts[0].plan.clone(), anew };
+        let parts = anew.into_iter().map(part).collect();
+        Sweep { parts, ..sweep }
     }
 
     /// The columns.
@@ -83,7 +107,7 @@ impl<'a> Sweep<'a> {
     /// # Panics
     /// If there is no such part.
     pub fn packages(&self, part: usize) -> Vec<InstrumentSet> {
-        self.parts[part].games().map(|game| game.set).collect()
+        self.parts[part].plan.games().map(|game| game.set).collect()
     }
 
     /// How many parts there are.
@@ -103,29 +127,35 @@ impl<'a> Sweep<'a> {
         observer: &dyn Observer,
     ) -> Result<(), Cancelled> {
         let missing: Vec<Block> = self.blocks().filter(|block| !done.contains(block)).collect();
-        let games = missing.iter().map(|block| self.parts[block.part].games().count()).sum();
+        let games = missing.iter().map(|block| self.parts[block.part].plan.games().count()).sum();
         let progress = Progress::new(observer, games);
         let pieces = pieces(&missing, PIECES * threads());
         each(pieces.len(), |piece| self.solve(&missing[pieces[piece].clone()], keep, &progress))?;
         Ok(())
     }
 
-    /// Solves blocks of one batch in their order, which share its outside options.
+    /// Solves blocks of one batch in their order; those of the same draws share outside options.
     fn solve(
         &self,
         blocks: &[Block],
         keep: &(dyn Fn(Rows) -> Result<(), Cancelled> + Sync),
         progress: &Progress<'_>,
     ) -> Result<(), Cancelled> {
-        let Some(first) = blocks.first() else { return Ok(()) };
-        let draws = self.design.batch(self.scenario, first.batch, &BTreeSet::new());
-        let mut solver = Solver::new(Batch::reusing(pool(), self.scenario, draws), gains(&self.columns));
+        let mut solver: Option<(&BTreeSet<usize>, Solver<'_>)> = None;
         for &block in blocks {
+            let Part { plan, anew } = &self.parts[block.part];
+            let solver = match &mut solver {
+                Some((known, solver)) if *known == anew => solver,
+                other => {
+                    let draws = self.design.batch(self.scenario, block.batch, anew);
+                    let batch = Batch::reusing(pool(), self.scenario, draws);
+                    &mut other.insert((anew, Solver::new(batch, gains(&self.columns)))).1
+                }
+            };
             let mut values = Vec::new();
-            for group in &self.parts[block.part].groups {
-                solver.solve(group, Want::Everything, |game, outcome, consent| {
-                    let consent = consent.unwrap_or_else(|| unreachable!("asked for every package"));
-                    self.add(game.set, outcome, &consent, &mut values);
+            for group in &plan.groups {
+                solver.solve(group, self.needs.want, |game, outcome, consent| {
+                    self.add(game.set, outcome, consent.as_ref(), &mut values);
                     progress.advance()
                 })?;
             }
@@ -136,15 +166,15 @@ impl<'a> Sweep<'a> {
     }
 
     /// Adds the columns of a package, each with its eight draws.
-    fn add(&self, set: InstrumentSet, outcome: &Outcome, consent: &Consent, values: &mut Vec<f64>) {
+    fn add(&self, set: InstrumentSet, outcome: &Outcome, consent: Option<&Consent>, values: &mut Vec<f64>) {
         let start = values.len();
         values.resize(start + self.columns.len() * LANES, 0.0);
         for lane in 0..LANES {
-            let outcome = DrawOutcome::of(outcome, Want::Everything, lane);
+            let outcome = DrawOutcome::of(outcome, self.needs.want, lane);
             let mut equilibria = outcome.equilibria;
-            equilibria.merge(&Equilibria::of(&consent.diagnosis, lane));
-            let consent = DrawConsent::of(consent, lane);
-            let row = Row { set, outcome: &outcome, consent: &consent, equilibria: &equilibria };
+            consent.iter().for_each(|consent| equilibria.merge(&Equilibria::of(&consent.diagnosis, lane)));
+            let consent = consent.map(|consent| DrawConsent::of(consent, lane));
+            let row = Row { set, outcome: &outcome, consent: consent.as_ref(), equilibria: &equilibria };
             for (i, column) in self.columns.iter().enumerate() {
                 values[start + i * LANES + lane] = column.of(self.scenario, &row);
             }

@@ -90,6 +90,19 @@ quantities! {
 }
 
 impl Quantity {
+    /// Whether it is about who signs.
+    pub fn is_of_signatures(self) -> bool {
+        matches!(self, Quantity::Signs | Quantity::Refuses | Quantity::Concluded)
+    }
+
+    /// Whether it is about what happens until the first war or capture, and no later.
+    pub fn ends_with_the_first_war(self) -> bool {
+        use Quantity as Q;
+        let later =
+            matches!(self, Q::Lost | Q::Coerced | Q::EndedByConquest | Q::EndedBySettlement | Q::EndedByRepulse);
+        !later && !self.is_of_signatures()
+    }
+
     /// Whether a draw only says yes or no.
     pub fn is_yes_or_no(self) -> bool {
         self == Quantity::Refuses

@@ -18,7 +18,7 @@ impl Language {
         }
     }
 
-    fn files(self) -> [&'static str; 17] {
+    fn files(self) -> [&'static str; 18] {
         match self {
             Language::En => [
                 include_str!("../locales/en/findings.ftl"),
@@ -30,6 +30,7 @@ impl Language {
                 include_str!("../locales/en/why.ftl"),
                 include_str!("../locales/en/claims.ftl"),
                 include_str!("../locales/en/numbers.ftl"),
+                include_str!("../locales/en/sensitivity.ftl"),
                 include_str!("../locales/en/breach.ftl"),
                 include_str!("../locales/en/limits.ftl"),
                 include_str!("../locales/en/explain.ftl"),

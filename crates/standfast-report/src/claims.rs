@@ -11,7 +11,7 @@ use standfast::{Case, Selection};
 use crate::catalogue::{Arg, Catalogue};
 use crate::number_words::NumberWords;
 use crate::numbers::{measure, percent};
-use crate::phrases::text;
+use crate::phrases::{Phrases, text};
 use crate::questions::{Called, is_yes_or_no, test};
 use crate::sentences::{in_language, method_lines};
 use crate::tables::Table;
@@ -229,21 +229,8 @@ impl Called for ClaimWords<'_> {
     /// The name of a preset, or the names of the instruments.
     fn package(&self, game: &GameFindings) -> String {
         let scenario = &self.case.scenario;
-        let name = match &game.name {
-            Some(name) => in_language(self.catalogue, name),
-            None => {
-                let set = Selection::parse(scenario, &game.package).map(|selection| selection.set);
-                let names = set.unwrap_or_default().iter().map(|i| {
-                    let instrument = &scenario.instruments[i];
-                    let name =
-                        instrument.name.as_ref().map_or(instrument.id.as_str(), |name| text(self.catalogue, name));
-                    name.to_owned()
-                });
-                let names: Vec<String> = names.collect();
-                if names.is_empty() { self.text("package-nothing", &[]) } else { names.join(" + ") }
-            }
-        };
-        self.text("quoted", &[("name", name.into())])
+        let set = Selection::parse(scenario, &game.package).map(|selection| selection.set);
+        Phrases { catalogue: self.catalogue, scenario }.package(set.unwrap_or_default())
     }
 
     fn stress(&self, id: &str) -> String {

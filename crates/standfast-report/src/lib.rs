@@ -21,6 +21,7 @@ mod phrases;
 mod questions;
 pub mod record;
 pub mod schema;
+pub mod sensitivity;
 pub mod sentences;
 pub mod story;
 pub mod tables;

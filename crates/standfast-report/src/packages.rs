@@ -1,8 +1,8 @@
 //! All packages of a case, in sentences, and the best of them as a table.
 
 use standfast::PackagesFindings;
+use standfast::checkpoint::Difference;
 use standfast::ensemble::Band;
-use standfast::packages::checkpoint::Difference;
 use standfast::packages::findings::{Best, Halving, RankedPackage};
 use standfast::packages::frontier::ObjectiveFindings;
 

@@ -1,10 +1,11 @@
 //! Parts of a case in words: numbers, conditions, dates, effects, names.
 
+use standfast::Selection;
 use standfast::model::Scenario;
 use standfast::model::actor::Text;
 use standfast::model::condition::{Condition, LevelSet};
 use standfast::model::effect::Effect;
-use standfast::model::instrument::InstrumentSet;
+use standfast::model::instrument::{Instrument, InstrumentSet};
 use standfast::model::number::{Number, Spread};
 use standfast::model::primitive::{Action, Link, Phase};
 
@@ -99,6 +100,18 @@ impl Phrases<'_> {
     /// A text of the case in the language of the catalogue.
     pub(crate) fn text(&self, words: &Text) -> String {
         text(self.catalogue, words).to_owned()
+    }
+
+    /// A package in quotation marks: by the name of its preset, or the names of its instruments.
+    pub(crate) fn package(&self, set: InstrumentSet) -> String {
+        let name = Selection::of(self.scenario, set).name.map(|name| self.text(&name));
+        let name = name.unwrap_or_else(|| {
+            let instruments = set.iter().map(|i| &self.scenario.instruments[i]);
+            let name = |each: &Instrument| each.name.as_ref().map_or_else(|| each.id.clone(), |name| self.text(name));
+            let names: Vec<String> = instruments.map(name).collect();
+            if names.is_empty() { self.catalogue.text("package-nothing", &[]) } else { names.join(" + ") }
+        });
+        self.catalogue.text("quoted", &[("name", name.into())])
     }
 
     /// The ids of a set of instruments, as a list.

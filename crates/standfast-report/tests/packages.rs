@@ -1,7 +1,7 @@
 //! Whatever is found about all packages, there are words for it.
 
+use standfast::checkpoint::Difference;
 use standfast::ensemble::Design;
-use standfast::packages::checkpoint::Difference;
 use standfast::{AllPackages, Case, PackagesFindings};
 use standfast_report::packages::{Packages, differences};
 use standfast_report::{Catalogue, Language};

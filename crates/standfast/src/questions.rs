@@ -11,7 +11,7 @@ use standfast_game::Start;
 use standfast_model::Scenario;
 use standfast_model::instrument::InstrumentSet;
 use standfast_model::primitive::{Kind, Primitive};
-use standfast_model::question::{Comparison, Game, Quantity, Question, Role};
+use standfast_model::question::{Comparison, Game, Question};
 use standfast_model::stress::Stress;
 
 use crate::findings::EquilibriaFindings;
@@ -161,7 +161,7 @@ pub(crate) fn answers(
         for game in question.games() {
             let group = groups.entry(&game.under).or_default();
             group.packages.insert(game.package);
-            if is_signed(question.quantity) {
+            if question.quantity.is_of_signatures() {
                 group.signed.insert(game.package);
             }
         }
@@ -200,7 +200,7 @@ pub(crate) fn answers(
 pub(crate) fn numbers_read(scenario: &Scenario, questions: &[&Question]) -> Vec<usize> {
     let games: Vec<&Game> = questions.iter().flat_map(|question| question.games()).collect();
     let has = |instrument: usize| games.iter().any(|game| game.package.contains(instrument));
-    let signed = questions.iter().any(|question| is_signed(question.quantity));
+    let signed = questions.iter().any(|question| question.quantity.is_of_signatures());
     let bodies = scenario.instruments.iter().enumerate().filter(|(_, instrument)| instrument.consensus.is_some());
     let voted = bodies.map(|(i, _)| i).any(has);
     let is_read = |kind: Kind| match kind {
@@ -221,10 +221,6 @@ pub(crate) fn numbers_read(scenario: &Scenario, questions: &[&Question]) -> Vec<
     let read: BTreeSet<usize> =
         numbers.filter(|(_, kind, there)| *there && is_read(*kind)).map(|(number, ..)| number).collect();
     read.into_iter().filter(|&number| scenario.numbers[number].is_uncertain()).collect()
-}
-
-fn is_signed(quantity: Quantity) -> bool {
-    quantity == Quantity::Concluded || quantity.needs().actor == Some(Role::Signatory)
 }
 
 /// A question's quantity in every draw of a game.

@@ -6,11 +6,12 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use many::case;
+use standfast::checkpoint::{Refusal, Resumed, Storage};
 use standfast::ensemble::{Design, Observer};
-use standfast::packages::checkpoint::{Refusal, Resumed, Storage};
+use standfast::kept::Ended;
+use standfast::packages::TooMany;
 use standfast::packages::findings::RankedPackage;
 use standfast::packages::frontier::{Objectives, Protection};
-use standfast::packages::{Ended, TooMany};
 use standfast::{AllPackages, Case, PackagesFindings};
 
 const DRAWS: usize = 12;
@@ -146,8 +147,8 @@ fn a_file_of_another_study_is_refused_and_left_alone() {
     assert_eq!(differing(study(&other)), ["case", "text"]);
 
     assert!(matches!(refused(study(&case), b"a,b\n1,2\n"), Refusal::Foreign));
-    assert!(matches!(refused(study(&case), b"standfast packages, checkpoint 2\n{}\n"), Refusal::OtherVersion));
-    assert!(matches!(refused(study(&case), b"standfast packages, checkpoint 1\n{}\n"), Refusal::OtherVersion));
+    assert!(matches!(refused(study(&case), b"standfast checkpoint 1\n{}\n"), Refusal::OtherVersion));
+    assert!(matches!(refused(study(&case), b"standfast checkpoint 2\n{}\n"), Refusal::OtherVersion));
 }
 
 #[test]

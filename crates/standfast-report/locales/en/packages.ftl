@@ -82,7 +82,7 @@ packages-actor = { $option } cannot be { $given }
     .help = Choose from: { $known }.
 packages-too-many = more than { $limit } packages can be agreed out of these instruments
     .help = Choose some of them: --among A+B+C.
-checkpoint-foreign = { $file } is no checkpoint of packages, and was left as it is
+checkpoint-foreign = { $file } is no checkpoint, and was left as it is
     .help = Give the checkpoint another name.
 checkpoint-version = { $file } is a checkpoint of another version, and was left as it is
     .help = Give the checkpoint another name, or remove that file.
@@ -101,6 +101,7 @@ checkpoint-difference = { $what ->
     [engine] engine { $file } there and { $asked } here
     [seed] seed { $file } there and { $asked } here
     [among] instruments { $file } there and { $asked } here
+    [by] numbers are grouped by { $file } there and by { $asked } here
    *[columns] other years or quantities are asked for
 }
 checkpoint-unreadable = cannot use { $file }: { $reason }

@@ -1,23 +1,19 @@
 //! All packages that can be agreed out of a case's instruments, on the same draws.
 
-pub mod checkpoint;
 pub mod findings;
 pub mod frontier;
 
-use std::io;
-use std::sync::{Mutex, PoisonError};
-
-use standfast_analysis::Table;
-use standfast_ensemble::{Cancelled, Column, Design, Observer, Rows, Sweep};
+use standfast_ensemble::{Column, Design, Observer, Sweep};
 use standfast_model::Scenario;
 use standfast_model::actor::Actor;
 use standfast_model::check::Quantity;
 use standfast_model::instrument::InstrumentSet;
 use standfast_model::package::admissible;
 
+use crate::checkpoint::{Of, Refusal, Resumed, Storage};
 use crate::document::Case;
+use crate::kept::{Ended, Kept};
 use crate::study::{DEFAULT_SEED, Study};
-use checkpoint::{Checkpoint, Refusal, Resumed, Storage};
 pub use findings::PackagesFindings;
 use frontier::Objectives;
 
@@ -46,23 +42,10 @@ pub struct AllPackages<'a> {
 #[error("more than {MOST_PACKAGES} packages")]
 pub struct TooMany;
 
-/// Why there are no findings.
-#[derive(Debug, thiserror::Error)]
-pub enum Ended {
-    /// The observer ended it.
-    #[error(transparent)]
-    Cancelled(#[from] Cancelled),
-    /// What was done could not be kept.
-    #[error(transparent)]
-    Unwritten(#[from] io::Error),
-}
-
 /// A study of all packages, as far as it is done.
 pub struct Work<'a> {
     study: AllPackages<'a>,
-    sweep: Sweep<'a>,
-    table: Table,
-    checkpoint: Option<Checkpoint<'a>>,
+    kept: Kept<'a>,
 }
 
 impl<'a> AllPackages<'a> {
@@ -85,8 +68,7 @@ impl<'a> AllPackages<'a> {
         let scenario = &self.case.scenario;
         let packages = admissible(&scenario.instruments, self.among, MOST_PACKAGES).ok_or(TooMany)?;
         let sweep = Sweep::new(scenario, self.design, &packages, columns(scenario, self.among, &self.years));
-        let table = Table::new(&sweep);
-        Ok(Work { study: self, sweep, table, checkpoint: None })
+        Ok(Work { study: self, kept: Kept::new(sweep) })
     }
 }
 
@@ -97,14 +79,12 @@ impl<'a> Work<'a> {
     /// If it is not a checkpoint of the same sweep: it is left as it is.
     pub fn resume(&mut self, storage: impl Storage + 'a) -> Result<Resumed, Refusal> {
         let AllPackages { case, among, .. } = self.study;
-        let (checkpoint, resumed) = Checkpoint::open(storage, case, among, &self.sweep, &mut self.table)?;
-        self.checkpoint = Some(checkpoint);
-        Ok(resumed)
+        self.kept.resume(storage, case, Of { among, by: None })
     }
 
     /// How many packages there are.
     pub fn packages(&self) -> usize {
-        self.table.packages().len()
+        self.kept.table().packages().len()
     }
 
     /// Solves what is missing, on the current thread pool.
@@ -112,22 +92,8 @@ impl<'a> Work<'a> {
     /// # Errors
     /// If the observer cancels it, or what is done cannot be kept; the checkpoint has what was done until then.
     pub fn finish(self, observer: &dyn Observer) -> Result<PackagesFindings, Ended> {
-        let Work { study, sweep, mut table, checkpoint } = self;
-        let failed: Mutex<Option<io::Error>> = Mutex::default();
-        let checkpoint = checkpoint.map(Mutex::new);
-        let keep = |rows: &Rows| {
-            let Some(checkpoint) = &checkpoint else { return Ok(()) };
-            let added = checkpoint.lock().unwrap_or_else(PoisonError::into_inner).add(&sweep, rows);
-            added.map_err(|error| {
-                *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
-                Cancelled
-            })
-        };
-        let done = table.complete(&sweep, keep, observer);
-        if let Some(error) = failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            return Err(error.into());
-        }
-        done?;
+        let Work { study, kept } = self;
+        let table = kept.finish(observer)?;
         Ok(PackagesFindings::new(&study, &table))
     }
 }

@@ -1,7 +1,7 @@
 //! Blocks of a sweep in a file, so that a sweep that is ended goes on where it was.
 //!
 //! The file begins with two lines of text: what it is, and, as JSON, of what sweep (case, stresses,
-//! engine, seed, instruments, columns). Blocks follow in the order in which they were done, all numbers in
+//! engine, seed, instruments, columns, and by what numbers are drawn anew). Blocks follow in the order in which they were done, all numbers in
 //! little-endian order:
 //!
 //! | bytes | what |
@@ -27,9 +27,9 @@ use standfast_model::instrument::InstrumentSet;
 use crate::document::Case;
 
 /// The first line; another version is another format.
-const FIRST_LINE: &str = "standfast packages, checkpoint 1\n";
+const FIRST_LINE: &str = "standfast checkpoint 2\n";
 /// How the first lines of all versions begin.
-const NAME: &str = "standfast packages, checkpoint ";
+const NAME: &str = "standfast checkpoint ";
 /// No first two lines are longer.
 const LONGEST_HEAD: u64 = 1 << 20;
 /// Batch, part and number of packages.
@@ -69,7 +69,7 @@ impl<S: Storage> Storage for &mut S {
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
     /// It is something else.
-    #[error("no checkpoint of packages")]
+    #[error("no checkpoint")]
     Foreign,
     /// Its format is that of another version.
     #[error("a checkpoint of another version")]
@@ -85,7 +85,7 @@ pub enum Refusal {
 /// What differs between a file's sweep and the one that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// `case`, `text`, `under`, `engine`, `seed`, `among` or `columns`.
+    /// `case`, `text`, `under`, `engine`, `seed`, `among`, `by` or `columns`.
     pub what: &'static str,
     /// What the file has.
     pub file: String,
@@ -104,6 +104,15 @@ pub struct Resumed {
     pub cut: u64,
 }
 
+/// What tells the sweeps of a case apart.
+#[derive(Clone, Copy)]
+pub(crate) struct Of<'a> {
+    /// The instruments that packages are made of.
+    pub(crate) among: InstrumentSet,
+    /// By what the numbers are grouped that are drawn anew, part by part.
+    pub(crate) by: Option<&'a str>,
+}
+
 /// Of which sweep a file has blocks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Head {
@@ -113,6 +122,7 @@ struct Head {
     engine: String,
     seed: Option<u64>,
     among: Vec<String>,
+    by: Option<String>,
     columns: Vec<HeadColumn>,
 }
 
@@ -124,7 +134,7 @@ struct HeadColumn {
 }
 
 impl Head {
-    fn of(case: &Case, among: InstrumentSet, sweep: &Sweep<'_>) -> Head {
+    fn of(case: &Case, of: Of<'_>, sweep: &Sweep<'_>) -> Head {
         let scenario = &case.scenario;
         let seed = match sweep.design() {
             Design::Median => None,
@@ -136,7 +146,8 @@ impl Head {
             under: case.under.iter().map(|stress| stress.id.clone()).collect(),
             engine: env!("CARGO_PKG_VERSION").to_owned(),
             seed,
-            among: scenario.ids(among).into_iter().map(ToOwned::to_owned).collect(),
+            among: scenario.ids(of.among).into_iter().map(ToOwned::to_owned).collect(),
+            by: of.by.map(ToOwned::to_owned),
             columns: sweep.columns().iter().map(|column| HeadColumn::of(scenario, *column)).collect(),
         }
     }
@@ -155,6 +166,7 @@ impl Head {
             ("engine", self.engine.clone(), asked.engine.clone()),
             ("seed", seed(self), seed(asked)),
             ("among", self.among.join("+"), asked.among.join("+")),
+            ("by", self.by.clone().unwrap_or_default(), asked.by.clone().unwrap_or_default()),
             ("columns", columns(self), columns(asked)),
         ];
         let differ = all.into_iter().filter(|(_, file, asked)| file != asked);
@@ -188,11 +200,11 @@ impl<'a> Checkpoint<'a> {
     pub(crate) fn open(
         storage: impl Storage + 'a,
         case: &Case,
-        among: InstrumentSet,
+        of: Of<'_>,
         sweep: &Sweep<'_>,
         table: &mut Table,
     ) -> Result<(Checkpoint<'a>, Resumed), Refusal> {
-        let head = Head::of(case, among, sweep);
+        let head = Head::of(case, of, sweep);
         let mut storage: Box<dyn Storage + 'a> = Box::new(storage);
         let length = storage.seek(SeekFrom::End(0))?;
         storage.rewind()?;
@@ -215,7 +227,7 @@ impl<'a> Checkpoint<'a> {
             if let Some(rows) = rows
                 && !table.done().contains(&rows.block)
             {
-                table.put(sweep, &rows);
+                table.put(&rows);
                 blocks += 1;
             }
         }
