@@ -7,17 +7,21 @@
 //! - [`split`]: the number that decides between yes and no
 //! - [`sobol`]: what groups of numbers do to a result, alone and in all
 //! - [`given`]: what single numbers do to it
+//! - [`order`]: in which order things begin, and the search for the best
+//! - [`sunset`]: how protection fades
 //! - [`breach`]: the smallest sets of stresses that break a package
 //!
 //! Like the crates below it, this one touches no file, clock, environment or network.
 
 pub mod breach;
 pub mod given;
+pub mod order;
 pub mod pareto;
 pub mod ranking;
 pub mod shapley;
 pub mod sobol;
 pub mod split;
+pub mod sunset;
 pub mod table;
 
 pub use table::Table;

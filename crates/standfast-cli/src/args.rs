@@ -2,6 +2,7 @@
 
 mod breach;
 mod sensitivity;
+mod timeline;
 mod why;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use standfast::study::{DEFAULT_DRAWS, DEFAULT_SEED};
 
 pub(crate) use breach::BreakArguments;
 pub(crate) use sensitivity::{ByArgument, SensitivityArguments};
+pub(crate) use timeline::TimelineArguments;
 pub(crate) use why::{OutcomeArgument, WhyArguments};
 
 /// Would these security guarantees hold?
@@ -37,6 +39,8 @@ pub(crate) enum Command {
     Break(BreakArguments),
     /// Say what would change an outcome: which groups of uncertain numbers, and which single ones
     Sensitivity(SensitivityArguments),
+    /// Follow a package over the years: how it fades, what waiting costs, and in which order to begin
+    Timeline(TimelineArguments),
     /// Solve one game and print every series of the method page
     Solve(SolveArguments),
     /// Tell one future: a path of the game, year by year, with the chance of everything that happens

@@ -28,6 +28,7 @@ mod sensitivity;
 mod solve;
 mod tell;
 mod tidy;
+mod timeline;
 mod why;
 
 use std::process::ExitCode;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         Command::Why(arguments) => why::run(arguments, &catalogue),
         Command::Sensitivity(arguments) => sensitivity::run(arguments, &catalogue),
         Command::Break(arguments) => breach::run(arguments, &catalogue),
+        Command::Timeline(arguments) => timeline::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Tell(arguments) => tell::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),

@@ -4,13 +4,14 @@
 
 use std::process::Command;
 
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     include_str!("../../../docs/commands.md"),
     include_str!("../../../docs/packages.md"),
     include_str!("../../../docs/why.md"),
     include_str!("../../../docs/claims.md"),
     include_str!("../../../docs/break.md"),
     include_str!("../../../docs/sensitivity.md"),
+    include_str!("../../../docs/timeline.md"),
 ];
 
 /// The commands of a page in their order, each with the exit code that a comment promises.

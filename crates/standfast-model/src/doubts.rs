@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::constraint::Rule;
 use crate::effect::Effect;
 use crate::evidence::EvidenceKind;
 use crate::fault::{Code, Fault};
@@ -133,6 +134,11 @@ fn never_seen(scenario: &Scenario, faulty: &Faulty) {
     }
     for effect in effects(scenario) {
         check(effect.from.unwrap_or(0), effect.path.key("from"));
+    }
+    for (i, constraint) in scenario.constraints.iter().enumerate() {
+        if let Rule::NotBefore { year, .. } = constraint.rule {
+            check(year, Path::default().key("constraint").index(i).key("not_before"));
+        }
     }
     for stress in &scenario.stresses {
         let path = Path::default().key("stresses").key(&stress.id);

@@ -165,6 +165,10 @@ codes! {
     AfterTheEnd = "after-the-end",
     /// An instrument that no package can hold.
     NeverAgreed = "never-agreed",
+    /// A constraint about two instruments and about one, or about none.
+    AmbiguousConstraint = "ambiguous-constraint",
+    /// Instruments each of which would have to come after the others.
+    ConstraintCircle = "constraint-circle",
     /// A package without something that one of its instruments requires.
     PackageRequires = "package-requires",
     /// A package with two instruments that exclude each other.

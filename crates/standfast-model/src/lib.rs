@@ -13,6 +13,7 @@
 //! | [`number`] | a plain number, a range or a distribution |
 //! | [`effect`] and [`condition`] | what moves a primitive, and where |
 //! | [`instrument`] and [`package`] | guarantees and measures, and sets of them |
+//! | [`constraint`] | in which order instruments may come into force |
 //! | [`stress`] and [`bearing`] | what may go wrong, and with which packages |
 //! | [`question`] | what can be asked of the game |
 //! | [`check`] | what history says, to hold the case against |
@@ -27,6 +28,8 @@ pub mod bearing;
 pub mod check;
 pub mod claim;
 pub mod condition;
+pub mod constraint;
+mod dates;
 mod doubts;
 pub mod effect;
 pub mod evidence;

@@ -9,6 +9,7 @@ use crate::actor::{Actors, Text, read_text};
 use crate::check::{self, Check};
 use crate::claim::{self, Claim};
 use crate::condition::Condition;
+use crate::constraint::{self, Constraint};
 use crate::effect::{self, Effect, Holder, Names, ReadEffect};
 use crate::evidence::{self, Evidence, MAX_EVIDENCE};
 use crate::factor::{Factor, MAX_FACTORS};
@@ -88,6 +89,8 @@ pub struct Scenario {
     pub effects: Vec<Effect>,
     /// What is on offer.
     pub instruments: Vec<Instrument>,
+    /// In which order instruments may come into force.
+    pub constraints: Vec<Constraint>,
     /// Named packages.
     pub packages: Vec<Package>,
     /// What may go wrong.
@@ -199,7 +202,9 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
     let hazards = read_hazards(factor_tables, &mut factors, &mut numbers);
     let Some((actors, _)) = actors else {
         // Whose primitives, effects and signatures these are cannot be told.
-        ["primitives", "effect", "packages", "stresses"].into_iter().for_each(|key| top.expect(key));
+        ["primitives", "effect", "constraint", "packages", "stresses", "claims"]
+            .into_iter()
+            .for_each(|key| top.expect(key));
         top.finish();
         return None;
     };
@@ -218,6 +223,7 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
         instruments.push(instrument);
         effects.extend(own.into_iter().map(|effect| numbers.place(effect, Some(i))));
     }
+    let constraints = constraint::read(top.tables("constraint"), &instrument_ids);
     let packages: Vec<Package> =
         subtables(&top, "packages").into_iter().map(|(id, t)| package::read(id, t, &instruments)).collect();
     let mut stresses = Vec::new();
@@ -266,6 +272,7 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
         bases,
         effects,
         instruments,
+        constraints,
         packages,
         stresses,
         checks,

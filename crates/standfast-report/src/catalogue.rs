@@ -18,7 +18,7 @@ impl Language {
         }
     }
 
-    fn files(self) -> [&'static str; 18] {
+    fn files(self) -> [&'static str; 19] {
         match self {
             Language::En => [
                 include_str!("../locales/en/findings.ftl"),
@@ -32,6 +32,7 @@ impl Language {
                 include_str!("../locales/en/numbers.ftl"),
                 include_str!("../locales/en/sensitivity.ftl"),
                 include_str!("../locales/en/breach.ftl"),
+                include_str!("../locales/en/timeline.ftl"),
                 include_str!("../locales/en/limits.ftl"),
                 include_str!("../locales/en/explain.ftl"),
                 include_str!("../locales/en/difference.ftl"),

@@ -183,7 +183,7 @@ impl<'a> Teller<'a> {
             (Some(before), None) => (&self.before, before),
             (None, None) => unreachable!("one of the two cases speaks of it"),
         };
-        if matches!(claim.said, Said::Topic(_) | Said::Effect(_)) {
+        if matches!(claim.said, Said::Topic(_) | Said::Effect(_) | Said::Constraint(..)) {
             let id = if difference.change() == Change::Removed { "difference-removed" } else { "difference-added" };
             let mut what = self.said(writer, claim);
             if let (Said::Effect(_), Some(holder)) = (&claim.said, &difference.of) {
@@ -296,6 +296,10 @@ impl<'a> Teller<'a> {
             Said::Against { said, .. } => self.said(writer, &Claim { said: (**said).clone(), ..claim.clone() }),
             Said::Topic(topic) => self.topic(writer, *topic),
             Said::Effect(effect) => writer.own_effect(effect).text,
+            Said::Constraint(constraint, asked) => {
+                let about = writer.phrases().text(&constraint.reason);
+                self.say("difference-thing", &[("id", asked.as_str().into()), ("about", about.into())])
+            }
             Said::Number(_) if claim.effect.is_some() => {
                 claim.effect.map(|effect| writer.phrases().change(effect)).unwrap_or_default()
             }
@@ -470,7 +474,8 @@ impl<'a> Teller<'a> {
 const ROLES: [&str; 2] = ["challenger", "protege"];
 
 fn is_gone(difference: &Difference<'_>) -> bool {
-    difference.after.is_none() && matches!(&difference.before, Some(Claim { said: Said::Topic(_), .. }))
+    let there = matches!(&difference.before, Some(Claim { said: Said::Topic(_) | Said::Constraint(..), .. }));
+    difference.after.is_none() && there
 }
 
 /// A package by its preset, or else by what it holds.

@@ -87,6 +87,16 @@ effects = [
 
 [instruments.neutrality]
 
+[[constraint]]
+first = "money"
+then = "treaty"
+reason = { en = "So agreed.", uk = "Так домовлено." }
+
+[[constraint]]
+instrument = "treaty"
+not_before = 3
+reason = "Not so soon."
+
 [packages.alliance]
 name = "The alliance"
 about = "The treaty and money."
@@ -281,7 +291,9 @@ fn words(document: &Value, path: &Path) -> Vec<String> {
     match key.as_str() {
         "evidence" => keys(document, "evidence"),
         "consent" | "members" | "actor" => actors(&["others", "guarantors", "protege", "challenger"]),
-        "requires" | "excludes" | "disable" | "with" | "without" | "instruments" => keys(document, "instruments"),
+        "requires" | "excludes" | "disable" | "first" | "then" | "instrument" | "with" | "without" | "instruments" => {
+            keys(document, "instruments")
+        }
         "package" => [keys(document, "packages"), keys(document, "instruments")].concat(),
         "under" => keys(document, "stresses"),
         "check" => keys(document, "checks"),
@@ -325,6 +337,9 @@ fn told_at(path: &Path) -> (Path, bool) {
         ("actors", "names", _) => (first(3), false),
         ("actors", ..) => (first(2), false),
         ("effect", ..) => effect(2),
+        // What a constraint asks for is all that it is known by.
+        ("constraint", _, "reason") => (first(3), false),
+        ("constraint", ..) => (first(2), true),
         ("instruments" | "stresses", _, "effects") => effect(4),
         ("factors", _, "rise" | "fall") | ("primitives", ..) => (with_evidence(3), false),
         ("checks", _, "against") => (first(4), false),
@@ -391,7 +406,8 @@ fn change(case: &Case, original: &Value, path: &Path) -> Tried {
         if changed.scenario == case.scenario {
             continue; // another way to say the same
         }
-        if in_two && place.0[0] != Step::Key("actors".into()) && touches_the_same(&mut document, &place) {
+        let of_effects = !["actors", "constraint"].contains(&place.to_string().split(['.', '[']).next().unwrap_or(""));
+        if in_two && of_effects && touches_the_same(&mut document, &place) {
             continue;
         }
         let found = differences(case, &changed);

@@ -16,6 +16,7 @@ part-factors = Factors
 part-primitives = Primitives
 part-effects = Effects of levels, phases and actions
 part-instruments = Instruments
+part-constraints = Constraints on the order
 part-packages = Packages
 part-stresses = Stresses
 part-checks = Checks

@@ -400,6 +400,16 @@ fault-same-package = the package `{ $given }` holds the same as `{ $first }`
     .help = Take one out, or change what it holds.
 fault-empty-stress = the stress `{ $given }` changes nothing
     .help = Give it `set`, `disable` or `effects`.
+fault-ambiguous-constraint = this constraint is { $count ->
+    [both] about two instruments and about a year
+   *[none] neither about two instruments nor about a year
+}
+    .help = { $count ->
+        [both] Make it two constraints: one with `first` and `then`, one with `instrument` and `not_before`.
+       *[none] Add `first = "…"` and `then = "…"`, or `instrument = "…"` and `not_before = 3`.
+    }
+fault-constraint-circle = each of these instruments would have to come after the one before: { $way }
+    .help = An arrow leads from what comes first to what comes then: take one of these constraints out.
 fault-cycle = the hazards of these factors depend on each other in a circle: { $way }
     .help = An arrow leads from a factor in a condition to one whose `rise` or `fall` it moves: take the effects of one arrow out.
 fault-too-many-states = { $size } = { $states } joint states of the factors; the engine takes on { $limit }

@@ -11,6 +11,7 @@ key-top-factors = What drifts from year to year and nobody controls: will, force
 key-top-primitives = The quantities of the game. What is left out keeps its default.
 key-top-effect = What factor levels, phases and actions do to the primitives.
 key-top-instruments = Guarantees and measures that a package can hold.
+key-top-constraint = In which order instruments may come into force, and how early, if they do not all begin with the ceasefire.
 key-top-packages = Presets: named sets of instruments, agreed together with a ceasefire.
 key-top-stresses = What may go wrong with a package after it was agreed.
 key-top-checks = What history says, to hold the case against.
@@ -67,6 +68,12 @@ key-instrument-consent = Who has to sign it.
 key-instrument-requires = What a package with it must have too.
 key-instrument-excludes = What a package with it cannot have.
 key-instrument-effects = What it does.
+
+key-constraint-first = The instrument that comes into force first.
+key-constraint-then = The instrument that does not come into force before it.
+key-constraint-instrument = The instrument that does not come into force before a year.
+key-constraint-not_before = The year, counted from 0, the year of the ceasefire.
+key-constraint-reason = Why no other order can be chosen.
 
 key-package-name = Its name for people.
 key-package-about = What it is.

@@ -64,6 +64,7 @@ impl Writer<'_> {
                 Key::optional("primitives", self.primitives()),
                 Key::optional("effect", json!({ "type": "array", "items": reference("effect") })),
                 Key::optional("instruments", by_id(self.instrument())),
+                Key::optional("constraint", json!({ "type": "array", "items": self.constraint() })),
                 Key::optional("packages", by_id(self.package())),
                 Key::optional("stresses", by_id(self.stress())),
                 Key::optional("checks", by_id(self.check())),
@@ -186,6 +187,19 @@ impl Writer<'_> {
                 Key::optional("requires", ids()),
                 Key::optional("excludes", ids()),
                 Key::optional("effects", json!({ "type": "array", "items": reference("own-effect") })),
+            ],
+        )
+    }
+
+    fn constraint(&self) -> Value {
+        self.table(
+            "constraint",
+            vec![
+                Key::optional("first", id()),
+                Key::optional("then", id()),
+                Key::optional("instrument", id()),
+                Key::optional("not_before", year()),
+                Key::required("reason", self.text()),
             ],
         )
     }

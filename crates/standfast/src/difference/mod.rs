@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use standfast_model::actor::Text;
 use standfast_model::check::Target;
 use standfast_model::claim::Bounds;
+use standfast_model::constraint::Constraint;
 use standfast_model::effect::Effect;
 use standfast_model::number::Number;
 use standfast_model::question::{Comparison, Quantity};
@@ -94,6 +95,8 @@ pub enum Part {
     Effects,
     /// What is on offer.
     Instruments,
+    /// In which order instruments may come into force.
+    Constraints,
     /// Named packages.
     Packages,
     /// What may go wrong.
@@ -110,13 +113,14 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 12] = [
+    pub const ALL: [Part; 13] = [
         Part::Scenario,
         Part::Actors,
         Part::Factors,
         Part::Primitives,
         Part::Effects,
         Part::Instruments,
+        Part::Constraints,
         Part::Packages,
         Part::Stresses,
         Part::Checks,
@@ -134,6 +138,7 @@ impl Part {
             Part::Primitives => "primitives",
             Part::Effects => "effects",
             Part::Instruments => "instruments",
+            Part::Constraints => "constraints",
             Part::Packages => "packages",
             Part::Stresses => "stresses",
             Part::Checks => "checks",
@@ -164,6 +169,8 @@ pub enum Said<'a> {
     Topic(Topic),
     /// That it is there: an effect.
     Effect(&'a Effect),
+    /// That it is there: a constraint, by what it asks for in names and the year.
+    Constraint(&'a Constraint, String),
     /// Words for people.
     Text(&'a Text),
     /// Words for people, in one language.
@@ -271,7 +278,9 @@ impl Said<'_> {
             (Said::Tests(one), Said::Tests(other)) => {
                 one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.agrees_with(other))
             }
-            (Said::Topic(_), Said::Topic(_)) | (Said::Effect(_), Said::Effect(_)) => true,
+            (Said::Topic(_), Said::Topic(_))
+            | (Said::Effect(_), Said::Effect(_))
+            | (Said::Constraint(..), Said::Constraint(..)) => true,
             (one, other) => one == other,
         }
     }

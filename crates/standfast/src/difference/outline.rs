@@ -8,6 +8,7 @@ use standfast_model::actor::{Actor, Actors, Text};
 use standfast_model::check::{Check, Use};
 use standfast_model::claim::{self, Coding, Test};
 use standfast_model::condition::LevelSet;
+use standfast_model::constraint::{Constraint, Rule};
 use standfast_model::evidence::{Evidence, EvidenceKind};
 use standfast_model::factor::Factor;
 use standfast_model::instrument::{Instrument, InstrumentSet};
@@ -29,8 +30,8 @@ pub(super) struct Thing<'a> {
     pub(super) part: Part,
     /// Nothing: the case itself.
     pub(super) id: Option<String>,
-    /// What it is, if a case may lack it.
-    topic: Option<Topic>,
+    /// That it is there, if a case may lack it.
+    there: Option<Said<'a>>,
     path: Path,
     /// The list that it stands in, if its place there decides what is drawn.
     pub(super) list: Option<Path>,
@@ -41,13 +42,13 @@ pub(super) struct Thing<'a> {
 impl<'a> Thing<'a> {
     fn new(part: Part, id: Option<&str>, path: Path) -> Thing<'a> {
         let id = id.map(str::to_owned);
-        Thing { part, id, topic: None, path, list: None, claims: Vec::new(), effects: Vec::new() }
+        Thing { part, id, there: None, path, list: None, claims: Vec::new(), effects: Vec::new() }
     }
 
     /// Something with an id, in the table of its part.
     fn listed(part: Part, id: &str, topic: Topic) -> Thing<'a> {
         let path = Path::default().key(part.word()).key(id);
-        Thing { topic: Some(topic), ..Thing::new(part, Some(id), path) }
+        Thing { there: Some(Said::Topic(topic)), ..Thing::new(part, Some(id), path) }
     }
 
     /// The same, in a table whose order decides what is drawn.
@@ -57,7 +58,8 @@ impl<'a> Thing<'a> {
 
     /// That it is there; nothing where that goes without saying.
     pub(super) fn whole(&self) -> Option<Claim<'a>> {
-        self.topic.map(|topic| Claim { path: self.path.clone(), key: "whole", effect: None, said: Said::Topic(topic) })
+        let said = self.there.clone()?;
+        Some(Claim { path: self.path.clone(), key: "whole", effect: None, said })
     }
 
     /// Where its effects stand.
@@ -160,6 +162,7 @@ pub(super) fn outline(case: &Case) -> Vec<Thing<'_>> {
     effects.effects = own_effects(named, None);
     things.push(effects);
     things.extend((0..scenario.instruments.len()).map(|i| instrument(named, i)));
+    things.extend((0..scenario.constraints.len()).map(|i| constraint(named, i)));
     things.extend((0..scenario.packages.len()).map(|i| package(named, i)));
     things.extend((0..scenario.stresses.len()).map(|i| stress(named, i)));
     things.extend((0..scenario.checks.len()).map(|i| check(named, i)));
@@ -209,7 +212,7 @@ fn actors(named: Named<'_>) -> Vec<Thing<'_>> {
         let list = part.key(key);
         let path = list.index(i);
         let mut thing = Thing {
-            topic: Some(Topic::Actor(actor)),
+            there: Some(Said::Topic(Topic::Actor(actor))),
             list: Some(list),
             ..Thing::new(Part::Actors, Some(id), path.clone())
         };
@@ -247,7 +250,7 @@ fn base(named: Named<'_>, primitive: Primitive) -> Thing<'_> {
     let number = &scenario.numbers[scenario.base(primitive)];
     let mut thing = Thing::new(Part::Primitives, Some(&scenario.primitive_name(primitive)), number.path.clone());
     // One that only one case has, as it has the owner, is told if that case gives it.
-    thing.topic = number.given.then_some(Topic::Primitive(primitive));
+    thing.there = number.given.then_some(Said::Topic(Topic::Primitive(primitive)));
     let path = number.path.clone();
     thing.claims.push(Claim { path, key: "value", effect: None, said: Said::Number(number) });
     thing.claim("evidence", Said::Evidence(named.evidence(&number.evidence)));
@@ -294,6 +297,21 @@ fn instrument(named: Named<'_>, position: usize) -> Thing<'_> {
 fn own_effects(named: Named<'_>, instrument: Option<usize>) -> Vec<Own<'_>> {
     let own = named.scenario.effects.iter().filter(|effect| effect.instrument == instrument);
     own.map(|effect| Own::of(named, effect)).collect()
+}
+
+fn constraint(named: Named<'_>, position: usize) -> Thing<'_> {
+    let constraint = &named.scenario.constraints[position];
+    let Constraint { rule, reason } = constraint;
+    let id = |instrument: usize| &named.scenario.instruments[instrument].id;
+    // What it asks for is all that tells it from another.
+    let asked = match *rule {
+        Rule::After { first, then } => format!("{} → {}", id(first), id(then)),
+        Rule::NotBefore { instrument, year } => format!("{} ≥ {year}", id(instrument)),
+    };
+    let mut thing = Thing::new(Part::Constraints, Some(&asked), Path::default().key("constraint").index(position));
+    thing.there = Some(Said::Constraint(constraint, asked));
+    thing.claim("reason", Said::Text(reason));
+    thing
 }
 
 fn package(named: Named<'_>, position: usize) -> Thing<'_> {

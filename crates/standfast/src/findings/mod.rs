@@ -19,7 +19,7 @@ use standfast_ensemble::{Band, Design};
 pub use basis::{BasisFindings, Share, ShareFrom, ShareOf};
 pub use comparison::{Compared, Safest};
 pub use doubts::Doubt;
-pub(crate) use summary::Years;
+pub(crate) use summary::{Years, differences, preventive_window};
 
 use crate::document::Case;
 use crate::provenance::{CaseFindings, Method, Words};

@@ -53,7 +53,7 @@ pub(super) fn war_within(outcomes: &[DrawOutcome], years: usize) -> Vec<f64> {
 }
 
 /// Minus, draw by draw.
-pub(super) fn differences(with: &[f64], without: &[f64]) -> Vec<f64> {
+pub(crate) fn differences(with: &[f64], without: &[f64]) -> Vec<f64> {
     with.iter().zip(without).map(|(with, without)| with - without).collect()
 }
 
@@ -93,7 +93,7 @@ impl PackageFindings {
             alternative_settled: consents(|consent| consent.alternative_settled),
             responses,
             nobody_intervenes,
-            window: window(scenario, run),
+            window: preventive_window(scenario, run),
             equilibria: EquilibriaFindings::of(&run.equilibria),
             war_converged_only: converged_only(&war_within(&run.outcomes, headline), &run.equilibria),
             series: series(scenario, run),
@@ -150,7 +150,8 @@ fn responses(scenario: &Scenario, run: &PackageRun, years: usize) -> (Vec<Respon
     (responses.collect(), Some(Band::of(&nobody)))
 }
 
-fn window(scenario: &Scenario, run: &PackageRun) -> Option<Window> {
+/// What announcing a package costs while a war would still cancel a part of it.
+pub(crate) fn preventive_window(scenario: &Scenario, run: &PackageRun) -> Option<Window> {
     let pending: Vec<usize> = run.set.iter().filter(|&i| scenario.instruments[i].aborted_in(0)).collect();
     let years = standfast_game::world::window(scenario, run.set)?;
     let within = if years < scenario.horizon { years } else { scenario.horizon };
