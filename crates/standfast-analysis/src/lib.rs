@@ -9,14 +9,17 @@
 //! - [`given`]: what single numbers do to it
 //! - [`order`]: in which order things begin, and the search for the best
 //! - [`sunset`]: how protection fades
+//! - [`prim`]: the box, limits on some numbers, in which the draws lie that say yes
 //! - [`breach`]: the smallest sets of stresses that break a package
 //!
 //! Like the crates below it, this one touches no file, clock, environment or network.
 
 pub mod breach;
+mod deal;
 pub mod given;
 pub mod order;
 pub mod pareto;
+pub mod prim;
 pub mod ranking;
 pub mod shapley;
 pub mod sobol;

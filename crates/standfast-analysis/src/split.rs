@@ -15,6 +15,8 @@
 
 use standfast_math::stream::Stream;
 
+use crate::deal::dealt;
+
 /// How often the yeses are dealt anew.
 pub const DEALS: usize = 999;
 /// The smaller side holds at least this share of the draws: a threshold at an end says little.
@@ -81,7 +83,7 @@ pub fn best_split(values: &[Vec<f64>], yes: &[bool], stream: &Stream) -> Option<
     }
     let (gain, number, draws) = best?;
     let as_large = (0..DEALS).filter(|&deal| {
-        let dealt = dealt(stream, deal as u64, all);
+        let dealt = dealt(stream, deal as u64, all.draws, all.yes);
         scans.iter().any(|scan| scan.best(&dealt, all).0 >= gain)
     });
     let p_value = (1 + as_large.count()) as f64 / (1 + DEALS) as f64;
@@ -96,16 +98,6 @@ pub fn best_split(values: &[Vec<f64>], yes: &[bool], stream: &Stream) -> Option<
         gain: 2.0 * gain / (all.draws * all.draws) as f64,
         p_value,
     })
-}
-
-/// As many yeses, dealt to the draws at random: those with the smallest of random numbers.
-fn dealt(stream: &Stream, deal: u64, all: Side) -> Vec<bool> {
-    let mut lots: Vec<(u64, usize)> =
-        (0..all.draws).map(|draw| (stream.bits([deal, draw as u64, 0, 0]), draw)).collect();
-    lots.sort_unstable();
-    let mut yes = vec![false; all.draws];
-    lots[..all.yes].iter().for_each(|(_, draw)| yes[*draw] = true);
-    yes
 }
 
 /// One number, made ready for all of its thresholds to be tried again and again.

@@ -1,0 +1,236 @@
+//! Scenario discovery: in which corner of what is not known do the draws lie that say yes?
+//!
+//! The patient rule induction method (PRIM; Friedman and Fisher 1999; Bryant and Lempert 2010) looks for a *box*:
+//! limits on some of the features of a draw, numbers or categories. Of n draws in a box, h say yes; of N draws in
+//! all, H do. Then
+//!
+//! ```text
+//! coverage = h/H,   density = h/n,   mass = n/N,
+//! φ = (h·N − n·H) / √( n·(N − n)·H·(N − H) ).
+//! ```
+//!
+//! φ is the correlation of "in the box" with "says yes"; N·φ² is the χ² of the two by two table, by which
+//! [`crate::split`] chooses, too. A box of coverage and density 1 has φ = 1, one that chance might draw has about 0,
+//! and so have the box of all draws and any box where all draws say the same.
+//!
+//! 1. [`peel`](trajectory): from all draws a small share is cut off, at the end of that number, or by that category,
+//!    where density rises most for a draw lost; and again, down to the smallest mass. Every box on the way is kept.
+//! 2. [`find`] chooses the box with the largest φ, moves its limits, one at a time, out (*pasting*) or in to where φ
+//!    is largest, and drops limits that do not stand out, until all do.
+//! 3. [`by_chance`] deals the yeses anew, and says how often chance draws as good a box; [`in_halves`] says in how many
+//!    random halves of the draws a limit is found again.
+//!
+//! Nothing here is random but these two, which are addressed by a stream. To peeling only the order of values
+//! matters; a limit lies halfway between the value that went and the one that stayed.
+
+mod chance;
+mod features;
+mod paste;
+mod peel;
+mod region;
+mod significance;
+
+use standfast_math::sum::sum;
+
+pub use chance::{Chance, by_chance, in_halves};
+pub use features::{Feature, Features, Unusable};
+pub use peel::trajectory;
+pub use region::{Bound, End, Limit, Place, Region, inside};
+pub use significance::{binomial_tail, tested};
+
+/// A limit stands out if its quasi-p-value, times the number of features that it was chosen from, is not above this
+/// (Bonferroni).
+pub const STANDS_OUT: f64 = 0.05;
+
+/// How boxes are looked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settings {
+    /// The share of a box's draws that a peel cuts off: α. Equal values go together, so it may be more.
+    pub peel: f64,
+    /// No box holds a smaller share of the draws than this.
+    pub least_mass: f64,
+}
+
+impl Default for Settings {
+    /// What the literature takes: 5 % each.
+    fn default() -> Settings {
+        Settings { peel: 0.05, least_mass: 0.05 }
+    }
+}
+
+/// The draws that boxes are looked for among.
+#[derive(Clone, Debug)]
+pub struct Sample<'a> {
+    features: &'a Features,
+    yes: &'a [bool],
+    /// In ascending order.
+    draws: Vec<u32>,
+    all: Tally,
+}
+
+/// Some draws, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many.
+    pub draws: usize,
+    /// How many of them say yes.
+    pub yes: usize,
+}
+
+/// A box on the way of a peeling.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The box.
+    pub region: Region,
+    /// The draws in it.
+    pub tally: Tally,
+}
+
+/// The box that was found, and the way to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Every box of the peeling: the first holds all draws.
+    pub trajectory: Vec<Step>,
+    /// Which of them has the largest φ; of equals the first.
+    pub best: usize,
+    /// The box that was made of it; all draws if no limit stands out.
+    pub region: Region,
+    /// The draws in it.
+    pub tally: Tally,
+    /// Its limits.
+    pub limits: Vec<Tested>,
+}
+
+/// A limit of a box, held against the box without it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tested {
+    /// Where it is.
+    pub place: Place,
+    /// The limit.
+    pub limit: Limit,
+    /// The draws of the box without it.
+    pub without: Tally,
+    /// The chance that as many draws as the box holds, taken at random from that larger box, hold as many yeses
+    /// (exact binomial test, one-sided). It is no p-value proper, since the limit was chosen on the same draws.
+    pub quasi_p: f64,
+}
+
+impl Tally {
+    /// The share of the draws that say yes; NaN of none.
+    pub fn density(self) -> f64 {
+        self.yes as f64 / self.draws as f64
+    }
+
+    /// The share of the yeses among all draws that are here; NaN if there are none.
+    pub fn coverage(self, all: Tally) -> f64 {
+        self.yes as f64 / all.yes as f64
+    }
+
+    /// The share of all draws that are here; NaN if there are none.
+    pub fn mass(self, all: Tally) -> f64 {
+        self.draws as f64 / all.draws as f64
+    }
+
+    /// The correlation of being here with saying yes; 0 where one of them does not vary.
+    pub fn phi(self, all: Tally) -> f64 {
+        let [n, h, total, yes] = [self.draws, self.yes, all.draws, all.yes].map(|count| count as f64);
+        let product = n * (total - n) * yes * (total - yes);
+        if product > 0.0 { (h * total - n * yes) / product.sqrt() } else { 0.0 }
+    }
+
+    fn add(&mut self, yes: bool) {
+        self.draws += 1;
+        self.yes += usize::from(yes);
+    }
+
+    fn less(self, other: Tally) -> Tally {
+        Tally { draws: self.draws - other.draws, yes: self.yes - other.yes }
+    }
+
+    fn and(self, other: Tally) -> Tally {
+        Tally { draws: self.draws + other.draws, yes: self.yes + other.yes }
+    }
+}
+
+impl<'a> Sample<'a> {
+    /// All draws.
+    ///
+    /// # Panics
+    /// If there is not one answer for each draw.
+    pub fn new(features: &'a Features, yes: &'a [bool]) -> Sample<'a> {
+        assert_eq!(yes.len(), features.draws(), "an answer for each draw");
+        Sample::of(features, yes, (0..features.draws() as u32).collect())
+    }
+
+    /// The draws of this sample for which something holds.
+    pub fn only(&self, keep: impl Fn(usize) -> bool) -> Sample<'a> {
+        let draws = self.draws.iter().copied().filter(|&draw| keep(draw as usize));
+        Sample::of(self.features, self.yes, draws.collect())
+    }
+
+    fn of(features: &'a Features, yes: &'a [bool], draws: Vec<u32>) -> Sample<'a> {
+        let mut all = Tally::default();
+        draws.iter().for_each(|&draw| all.add(yes[draw as usize]));
+        Sample { features, yes, draws, all }
+    }
+
+    /// What the draws are told apart by.
+    pub fn features(&self) -> &'a Features {
+        self.features
+    }
+
+    /// How many draws there are, and how many say yes.
+    pub fn all(&self) -> Tally {
+        self.all
+    }
+
+    /// The draws in a box.
+    pub fn tally(&self, region: &Region) -> Tally {
+        let mut tally = Tally::default();
+        for &draw in self.draws.iter().filter(|&&draw| region.contains(self.features, draw as usize)) {
+            tally.add(self.yes[draw as usize]);
+        }
+        tally
+    }
+
+    fn allows(&self, tally: Tally, settings: Settings) -> bool {
+        tally.draws > 0 && tally.draws as f64 >= settings.least_mass * self.all.draws as f64
+    }
+}
+
+/// The box that is chosen by default.
+pub fn find(sample: &Sample<'_>, settings: Settings) -> Found {
+    let trajectory = trajectory(sample, settings);
+    let best = largest_phi(sample, &trajectory);
+    let mut region = trajectory[best].region.clone();
+    loop {
+        let tally;
+        (region, tally) = paste::paste(sample, &region, settings);
+        let limits = significance::tested(sample, &region, tally);
+        let worst = limits.iter().reduce(|worst, each| if each.quasi_p > worst.quasi_p { each } else { worst });
+        match worst {
+            Some(worst) if worst.quasi_p * sample.features.len() as f64 > STANDS_OUT => {
+                region = region.without(sample.features, worst.place);
+            }
+            _ => return Found { trajectory, best, region, tally, limits },
+        }
+    }
+}
+
+/// The position of the box with the largest φ; of equals the first.
+fn largest_phi(sample: &Sample<'_>, trajectory: &[Step]) -> usize {
+    let mut best = 0;
+    for (i, step) in trajectory.iter().enumerate() {
+        if step.tally.phi(sample.all) > trajectory[best].tally.phi(sample.all) {
+            best = i;
+        }
+    }
+    best
+}
+
+/// The middle of some numbers; NaN of none.
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_unstable_by(f64::total_cmp);
+    let middle = [values.len().saturating_sub(1) / 2, values.len() / 2].map(|i| values.get(i).copied());
+    sum(middle.into_iter().flatten()) / if values.is_empty() { 0.0 } else { 2.0 }
+}
