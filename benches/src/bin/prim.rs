@@ -5,7 +5,7 @@
 #[path = "../../../crates/standfast-analysis/tests/canonical/draws.rs"]
 mod canonical;
 
-use standfast_analysis::prim::{Feature, Features, Sample, Settings, by_chance, find, in_halves, trajectory};
+use standfast_analysis::prim::{Feature, Features, Sample, Screen, Settings, find};
 use standfast_benches::time::{median, seconds};
 use standfast_math::stream::Stream;
 
@@ -30,23 +30,26 @@ fn main() {
         found.trajectory.len(),
         1e3 * time
     );
-    println!("| draws | numbers | peel, ms | find, ms | one deal, ms | one half, ms |\n|---|---|---|---|---|---|");
-    for (draws, numbers) in [(1_024_u64, 300_u64), (4_096, 300), (16_384, 300)] {
+    println!(
+        "| draws | numbers | screen, ms | find, ms | hold against chance, ms | 100 halves, ms |\n|---|---|---|---|---|---|"
+    );
+    for (draws, numbers) in [(1_024_u64, 150_u64), (1_024, 300), (8_192, 150)] {
         let stream = Stream::new(1, "prim");
         let number = |i: u64| (0..draws).map(|draw| stream.uniform(draw, i)).collect::<Vec<f64>>();
         let values: Vec<Vec<f64>> = (0..numbers).map(number).collect();
-        let yes: Vec<bool> =
-            (0..draws as usize).map(|i| values[0][i] + values[1][i] + 0.5 * values[2][i] > 1.6).collect();
+        let fails = |i: usize| values[0][i] + values[1][i] + 0.5 * values[2][i] > 1.6;
+        let yes: Vec<bool> = (0..draws as usize).map(fails).collect();
         let each = values.into_iter().map(Feature::Number).collect();
         let Ok(features) = Features::new(yes.len(), each) else { unreachable!("they are numbers") };
         let sample = Sample::new(&features, &yes);
-        let found = find(&sample, settings);
+        let time = |of: &dyn Fn() -> usize| 1e3 * median((0..3).map(|_| seconds(of)));
+        let screen = Screen::new(&sample, stream);
+        let found = screen.find(settings);
         let places: Vec<_> = found.limits.iter().map(|limit| limit.place).collect();
-        let time = |of: &dyn Fn() -> usize| 1e3 * median((0..TIMES).map(|_| seconds(of)));
-        let peel = time(&|| trajectory(&sample, settings).len());
-        let all = time(&|| find(&sample, settings).limits.len());
-        let deal = time(&|| by_chance(&sample, settings, 0.5, &stream, 1).deals);
-        let half = time(&|| in_halves(&sample, settings, &places, &stream, 1).len());
-        println!("| {draws} | {numbers} | {peel:.2} | {all:.2} | {deal:.2} | {half:.2} |");
+        let screening = time(&|| Screen::new(&sample, stream).standing_out().len());
+        let finding = time(&|| screen.find(settings).limits.len());
+        let chance = time(&|| screen.by_chance(settings, 0.5).boxes);
+        let halves = time(&|| screen.in_halves(settings, &places, &stream, 100).len());
+        println!("| {draws} | {numbers} | {screening:.0} | {finding:.2} | {chance:.1} | {halves:.0} |");
     }
 }

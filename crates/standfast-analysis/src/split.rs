@@ -101,7 +101,7 @@ pub fn best_split(values: &[Vec<f64>], yes: &[bool], stream: &Stream) -> Option<
 }
 
 /// One number, made ready for all of its thresholds to be tried again and again.
-struct Scan {
+pub(crate) struct Scan {
     /// The draws from its lowest value to its highest.
     order: Vec<usize>,
     /// 1/(i·(n − i)) for the threshold above the first i of them; 0 where there can be none.
@@ -109,7 +109,7 @@ struct Scan {
 }
 
 impl Scan {
-    fn new(values: &[f64], draws: usize) -> Scan {
+    pub(crate) fn new(values: &[f64], draws: usize) -> Scan {
         assert_eq!(values.len(), draws, "a number has a value for each draw");
         let mut order: Vec<usize> = (0..draws).collect();
         order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
@@ -125,7 +125,7 @@ impl Scan {
     }
 
     /// The largest (h·n − i·m)²/(i·(n − i)), and the first i that has it.
-    fn best(&self, yes: &[bool], all: Side) -> (f64, usize) {
+    pub(crate) fn best(&self, yes: &[bool], all: Side) -> (f64, usize) {
         let (mut best, mut at, mut yes_below) = (0.0, 0, 0);
         for (below, (&draw, weight)) in self.order.iter().zip(&self.weights).enumerate() {
             let apart = (yes_below * all.draws) as f64 - (below * all.yes) as f64;

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod breach;
+mod discover;
 mod sensitivity;
 mod timeline;
 mod why;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use standfast::study::{DEFAULT_DRAWS, DEFAULT_SEED};
 
 pub(crate) use breach::BreakArguments;
+pub(crate) use discover::DiscoverArguments;
 pub(crate) use sensitivity::{ByArgument, SensitivityArguments};
 pub(crate) use timeline::TimelineArguments;
 pub(crate) use why::{OutcomeArgument, WhyArguments};
@@ -41,6 +43,8 @@ pub(crate) enum Command {
     Sensitivity(SensitivityArguments),
     /// Follow a package over the years: how it fades, what waiting costs, and in which order to begin
     Timeline(TimelineArguments),
+    /// Find in which futures a package fails: limits on the uncertain numbers that most of them share
+    Discover(DiscoverArguments),
     /// Solve one game and print every series of the method page
     Solve(SolveArguments),
     /// Tell one future: a path of the game, year by year, with the chance of everything that happens

@@ -13,6 +13,7 @@ mod cases;
 mod check;
 mod claims;
 mod diff;
+mod discover;
 mod explain;
 mod fmt;
 mod input;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Command::Sensitivity(arguments) => sensitivity::run(arguments, &catalogue),
         Command::Break(arguments) => breach::run(arguments, &catalogue),
         Command::Timeline(arguments) => timeline::run(arguments, &catalogue),
+        Command::Discover(arguments) => discover::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Tell(arguments) => tell::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),

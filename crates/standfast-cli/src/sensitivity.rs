@@ -14,14 +14,14 @@ use crate::args::{ByArgument, SensitivityArguments};
 use crate::output::{Failure, bullets, closing, draw, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Column, Kind, Tidy, band};
-use crate::{Done, input, kept, output, why};
+use crate::{Done, input, kept, output};
 
 pub(crate) fn run(arguments: &SensitivityArguments, catalogue: &Catalogue) -> Done {
     let case = input::under(input::case(&arguments.case, catalogue)?, &arguments.under)?;
     let study = Sensitivity {
         case: &case,
         package: input::package(&arguments.package, &case.scenario)?,
-        outcome: why::outcome(arguments.outcome),
+        outcome: arguments.outcome.into(),
         by: by(arguments.by),
         design: input::design(arguments.draws, arguments.seed, catalogue)?,
         years: input::years(&arguments.years, &case, catalogue)?,

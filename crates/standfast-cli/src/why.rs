@@ -1,14 +1,14 @@
 //! `standfast why`
 
 use standfast::why::findings::{Attribution, Contribution, Interaction};
-use standfast::why::{Ended, MOST_INSTRUMENTS, Outcome};
+use standfast::why::{Ended, MOST_INSTRUMENTS};
 use standfast::{Why, WhyFindings};
 use standfast_report::Catalogue;
 use standfast_report::faults::program;
 use standfast_report::sentences::under;
 use standfast_report::why::Why as InWords;
 
-use crate::args::{OutcomeArgument, WhyArguments};
+use crate::args::WhyArguments;
 use crate::output::{Failure, bullets, closing, draw, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Column, Kind, Tidy, band};
@@ -34,20 +34,9 @@ pub(crate) fn run(arguments: &WhyArguments, catalogue: &Catalogue) -> Done {
             Failure::Message(program(catalogue, "why-too-many", &args))
         }
     })?;
-    let words = InWords::new(catalogue, &findings, outcome(arguments.outcome));
+    let words = InWords::new(catalogue, &findings, arguments.outcome.into());
     let table = || text(catalogue, &findings, &words);
     output::findings(catalogue, &findings, &arguments.printed, table, || tidy(&findings))
-}
-
-pub(crate) fn outcome(argument: OutcomeArgument) -> Outcome {
-    match argument {
-        OutcomeArgument::War => Outcome::War,
-        OutcomeArgument::Intact => Outcome::Intact,
-        OutcomeArgument::QuietBroken => Outcome::QuietBroken,
-        OutcomeArgument::Limited => Outcome::Limited,
-        OutcomeArgument::Lost => Outcome::Lost,
-        OutcomeArgument::Concluded => Outcome::Concluded,
-    }
 }
 
 fn text(catalogue: &Catalogue, findings: &WhyFindings, words: &InWords<'_>) -> String {

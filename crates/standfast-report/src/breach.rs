@@ -8,7 +8,7 @@ use standfast::provenance::NamedFindings;
 use crate::catalogue::{Arg, Catalogue};
 use crate::numbers::{percent, points, shows, spread};
 use crate::phrases::list;
-use crate::sentences::{chance, in_language, method_lines};
+use crate::sentences::{chance, in_language, method_lines, quoted_package};
 use crate::tables::Table;
 
 /// How many minimal breach sets a table shows.
@@ -162,16 +162,8 @@ impl<'a> Breach<'a> {
         list(self.catalogue, &names).into()
     }
 
-    /// The package's name, or what it holds, in quotation marks.
     fn package(&self) -> Arg {
-        let findings = self.findings;
-        let names: Vec<String> = findings.instruments.iter().map(|instrument| self.name(instrument)).collect();
-        let name = match &findings.package_name {
-            Some(name) => in_language(self.catalogue, name),
-            None if names.is_empty() => self.text("package-nothing", &[]),
-            None => names.join(" + "),
-        };
-        self.text("quoted", &[("name", name.into())]).into()
+        quoted_package(self.catalogue, self.findings.package_name.as_ref(), &self.findings.instruments).into()
     }
 
     fn chance(&self, band: &Band) -> String {

@@ -18,7 +18,7 @@ impl Language {
         }
     }
 
-    fn files(self) -> [&'static str; 19] {
+    fn files(self) -> [&'static str; 20] {
         match self {
             Language::En => [
                 include_str!("../locales/en/findings.ftl"),
@@ -33,6 +33,7 @@ impl Language {
                 include_str!("../locales/en/sensitivity.ftl"),
                 include_str!("../locales/en/breach.ftl"),
                 include_str!("../locales/en/timeline.ftl"),
+                include_str!("../locales/en/discover.ftl"),
                 include_str!("../locales/en/limits.ftl"),
                 include_str!("../locales/en/explain.ftl"),
                 include_str!("../locales/en/difference.ftl"),

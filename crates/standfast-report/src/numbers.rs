@@ -17,6 +17,15 @@ pub(crate) fn percent(p: f64) -> String {
     }
 }
 
+/// A p-value with up to three decimals.
+pub(crate) fn p_value(p: f64) -> String {
+    match p {
+        p if p.is_nan() => "?".to_owned(),
+        p if p < 0.0005 => "<0.001".to_owned(),
+        p => format!("{p:.3}").trim_end_matches('0').trim_end_matches('.').to_owned(),
+    }
+}
+
 /// The size of a difference of probabilities in whole percent points.
 pub(crate) fn whole_points(difference: f64) -> usize {
     (100.0 * difference.abs()).round() as usize
@@ -98,6 +107,11 @@ mod tests {
         let printed = [0.0, 0.0001, 0.0049, 0.006, 0.5, 0.99, 0.9951, 0.9997, 1.0].map(percent);
         assert_eq!(printed, ["0", "<1", "<1", "1", "50", "99", ">99", ">99", "100"]);
         assert_eq!([-0.004, 0.004, -0.126, 0.01].map(points), ["0", "0", "−13", "+1"]);
+    }
+
+    #[test]
+    fn p_values_have_the_digits_that_matter() {
+        assert_eq!([1e-20, 0.0012, 0.05, 0.5, 1.0].map(p_value), ["<0.001", "0.001", "0.05", "0.5", "1"]);
     }
 
     #[test]

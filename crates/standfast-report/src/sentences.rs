@@ -3,7 +3,7 @@
 use standfast::Findings;
 use standfast::ensemble::Band;
 use standfast::findings::{Doubt, EquilibriaFindings, PackageFindings, Safest};
-use standfast::provenance::{CaseFindings, Method, Words};
+use standfast::provenance::{CaseFindings, Method, NamedFindings, Words};
 
 use crate::catalogue::{Arg, Catalogue, Language};
 use crate::numbers::{percent, points, shows, whole_points};
@@ -16,6 +16,17 @@ pub fn package_name(catalogue: &Catalogue, package: &PackageFindings) -> String 
         None if package.instruments.is_empty() => catalogue.text("package-nothing", &[]),
         None => package.id.replace('_', " ").replace('+', " + "),
     }
+}
+
+/// The name of a package, or those of what it holds, in quotation marks.
+pub(crate) fn quoted_package(catalogue: &Catalogue, name: Option<&Words>, instruments: &[NamedFindings]) -> String {
+    let names: Vec<String> = instruments.iter().map(|each| in_language(catalogue, &each.name)).collect();
+    let name = match name {
+        Some(name) => in_language(catalogue, name),
+        None if names.is_empty() => catalogue.text("package-nothing", &[]),
+        None => names.join(" + "),
+    };
+    catalogue.text("quoted", &[("name", name.into())])
 }
 
 /// The name of an actor for people.

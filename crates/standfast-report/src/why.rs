@@ -2,14 +2,13 @@
 
 use standfast::WhyFindings;
 use standfast::ensemble::Band;
-use standfast::provenance::Words;
 use standfast::why::Outcome;
 use standfast::why::findings::{Attribution, Contribution, GainFindings, Interaction};
 
 use crate::catalogue::{Arg, Catalogue};
 use crate::numbers::{percent, points, shows, spread, whole_points};
 use crate::phrases::list;
-use crate::sentences::{chance, in_language, method_lines};
+use crate::sentences::{chance, in_language, method_lines, quoted_package};
 use crate::tables::Table;
 
 /// So many pairs are shown.
@@ -112,14 +111,8 @@ impl<'a> Why<'a> {
         self.text("why-outcome", &[("outcome", self.outcome.word().into()), ("years", years.into())]).into()
     }
 
-    /// The package's name, or what it holds, in quotation marks.
     fn package(&self) -> String {
-        let name = self.findings.name.as_ref().map(|name: &Words| in_language(self.catalogue, name));
-        let all = || {
-            let names: Vec<String> = self.findings.instruments.iter().map(|each| self.instrument(&each.id)).collect();
-            if names.is_empty() { self.text("package-nothing", &[]) } else { names.join(" + ") }
-        };
-        self.text("quoted", &[("name", name.unwrap_or_else(all).into())])
+        quoted_package(self.catalogue, self.findings.name.as_ref(), &self.findings.instruments)
     }
 
     fn instrument(&self, id: &str) -> String {

@@ -13,14 +13,17 @@
 //! [`crate::split`] chooses, too. A box of coverage and density 1 has φ = 1, one that chance might draw has about 0,
 //! and so have the box of all draws and any box where all draws say the same.
 //!
-//! 1. [`peel`](trajectory): from all draws a small share is cut off, at the end of that number, or by that category,
+//! 1. [`Screen`] keeps the features that tell the draws apart by themselves better than chance lets any feature do.
+//!    Of a hundred features that do nothing, some end of one can always be cut off with a gain: among a thousand draws,
+//!    boxes of a quarter of the yeses and next to nothing else are then made of chance alone.
+//! 2. [`Peeling`](trajectory): from all draws a small share is cut off, at the end of that number, or by that category,
 //!    where density rises most for a draw lost; and again, down to the smallest mass. Every box on the way is kept.
-//! 2. [`find`] chooses the box with the largest φ, moves its limits, one at a time, out (*pasting*) or in to where φ
+//! 3. [`find`] chooses the box with the largest φ, moves its limits, one at a time, out (*pasting*) or in to where φ
 //!    is largest, and drops limits that do not stand out, until all do.
-//! 3. [`by_chance`] deals the yeses anew, and says how often chance draws as good a box; [`in_halves`] says in how many
-//!    random halves of the draws a limit is found again.
+//! 4. [`Screen::by_chance`] says how often chance draws as good a box, [`Screen::in_halves`] in how many random halves
+//!    of the draws a limit is found again.
 //!
-//! Nothing here is random but these two, which are addressed by a stream. To peeling only the order of values
+//! Chance is addressed by a stream. To peeling only the order of values
 //! matters; a limit lies halfway between the value that went and the one that stayed.
 
 mod chance;
@@ -28,18 +31,18 @@ mod features;
 mod paste;
 mod peel;
 mod region;
+mod screen;
 mod significance;
 
-use standfast_math::sum::sum;
-
-pub use chance::{Chance, by_chance, in_halves};
+pub use chance::Chance;
 pub use features::{Feature, Features, Unusable};
 pub use peel::trajectory;
 pub use region::{Bound, End, Limit, Place, Region, inside};
+pub use screen::{DEALS, Screen};
 pub use significance::{binomial_tail, tested};
 
-/// A limit stands out if its quasi-p-value, times the number of features that it was chosen from, is not above this
-/// (Bonferroni).
+/// A feature stands out if chance does as well, by any feature, in this share of cases or less; a limit, if its
+/// quasi-p-value times the number of features that it was chosen from is not above this (Bonferroni).
 pub const STANDS_OUT: f64 = 0.05;
 
 /// How boxes are looked for.
@@ -66,6 +69,8 @@ pub struct Sample<'a> {
     /// In ascending order.
     draws: Vec<u32>,
     all: Tally,
+    /// The features that boxes may limit, in ascending order.
+    among: Vec<usize>,
 }
 
 /// Some draws, counted.
@@ -159,19 +164,24 @@ impl<'a> Sample<'a> {
     /// If there is not one answer for each draw.
     pub fn new(features: &'a Features, yes: &'a [bool]) -> Sample<'a> {
         assert_eq!(yes.len(), features.draws(), "an answer for each draw");
-        Sample::of(features, yes, (0..features.draws() as u32).collect())
+        Sample::of(features, yes, (0..features.draws() as u32).collect(), (0..features.len()).collect())
     }
 
     /// The draws of this sample for which something holds.
     pub fn only(&self, keep: impl Fn(usize) -> bool) -> Sample<'a> {
         let draws = self.draws.iter().copied().filter(|&draw| keep(draw as usize));
-        Sample::of(self.features, self.yes, draws.collect())
+        Sample::of(self.features, self.yes, draws.collect(), self.among.clone())
     }
 
-    fn of(features: &'a Features, yes: &'a [bool], draws: Vec<u32>) -> Sample<'a> {
+    /// The same draws for boxes that limit no features but some, in ascending order.
+    pub fn among(&self, features: Vec<usize>) -> Sample<'a> {
+        Sample { among: features, ..self.clone() }
+    }
+
+    fn of(features: &'a Features, yes: &'a [bool], draws: Vec<u32>, among: Vec<usize>) -> Sample<'a> {
         let mut all = Tally::default();
         draws.iter().for_each(|&draw| all.add(yes[draw as usize]));
-        Sample { features, yes, draws, all }
+        Sample { features, yes, draws, all, among }
     }
 
     /// What the draws are told apart by.
@@ -198,7 +208,7 @@ impl<'a> Sample<'a> {
     }
 }
 
-/// The box that is chosen by default.
+/// The box that is chosen by default, among the features that a sample allows.
 pub fn find(sample: &Sample<'_>, settings: Settings) -> Found {
     let trajectory = trajectory(sample, settings);
     let best = largest_phi(sample, &trajectory);
@@ -209,7 +219,7 @@ pub fn find(sample: &Sample<'_>, settings: Settings) -> Found {
         let limits = significance::tested(sample, &region, tally);
         let worst = limits.iter().reduce(|worst, each| if each.quasi_p > worst.quasi_p { each } else { worst });
         match worst {
-            Some(worst) if worst.quasi_p * sample.features.len() as f64 > STANDS_OUT => {
+            Some(worst) if worst.quasi_p * sample.among.len() as f64 > STANDS_OUT => {
                 region = region.without(sample.features, worst.place);
             }
             _ => return Found { trajectory, best, region, tally, limits },
@@ -226,11 +236,4 @@ fn largest_phi(sample: &Sample<'_>, trajectory: &[Step]) -> usize {
         }
     }
     best
-}
-
-/// The middle of some numbers; NaN of none.
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_unstable_by(f64::total_cmp);
-    let middle = [values.len().saturating_sub(1) / 2, values.len() / 2].map(|i| values.get(i).copied());
-    sum(middle.into_iter().flatten()) / if values.is_empty() { 0.0 } else { 2.0 }
 }

@@ -35,7 +35,7 @@ struct Peeling<'a> {
     tally: Tally,
     /// The draws in it.
     draws: Vec<u32>,
-    /// By number: the same in ascending order. Empty of a category.
+    /// By feature that may be limited: the same in ascending order. Empty of a category.
     orders: Vec<Vec<u32>>,
 }
 
@@ -50,16 +50,13 @@ struct Peel {
 
 impl<'a> Peeling<'a> {
     fn new(sample: &'a Sample<'a>) -> Peeling<'a> {
-        let all = sample.draws.len() == sample.features.draws();
-        let mut there = vec![all; sample.features.draws()];
+        let mut there = vec![false; sample.features.draws()];
         sample.draws.iter().for_each(|&draw| there[draw as usize] = true);
-        let order = |order: &Vec<u32>| {
-            if all {
-                return order.clone();
-            }
+        let order = |feature: usize| -> Vec<u32> {
+            let order = &sample.features.each()[feature].order;
             order.iter().copied().filter(|&draw| there[draw as usize]).collect()
         };
-        let orders = sample.features.each().iter().map(|feature| order(&feature.order)).collect();
+        let orders = sample.among.iter().map(|&feature| order(feature)).collect();
         let region = Region::whole(sample.features);
         Peeling { sample, region, tally: sample.all, draws: sample.draws.clone(), orders }
     }
@@ -67,7 +64,7 @@ impl<'a> Peeling<'a> {
     /// The best peel that is allowed and raises the density.
     fn best(&self, settings: Settings) -> Option<Peel> {
         let mut best: Option<Peel> = None;
-        for feature in 0..self.orders.len() {
+        for (order, &feature) in self.orders.iter().zip(&self.sample.among) {
             let limits_another = !self.region.restricts(self.sample.features, feature);
             let mut consider = |end: End, span: &dyn Fn() -> Span, cut: Tally| {
                 let left = self.tally.less(cut);
@@ -85,7 +82,7 @@ impl<'a> Peeling<'a> {
             match &self.sample.features.each()[feature].levels {
                 Levels::Numbers(values) => {
                     for end in [End::Low, End::High] {
-                        if let Some(cut) = self.cut(feature, end, settings.peel) {
+                        if let Some(cut) = self.cut(order, feature, end, settings.peel) {
                             let span = &self.region.spans[feature];
                             consider(end, &|| span.moved(end, values, cut.out, cut.kept), cut.tally);
                         }
@@ -106,8 +103,8 @@ impl<'a> Peeling<'a> {
 
     /// What goes if a share of the box, rounded up, is cut from an end of a number: the draw at the quantile, all
     /// beyond it, and all that are equal. Nothing if that would be the whole box.
-    fn cut(&self, feature: usize, end: End, share: f64) -> Option<Cut> {
-        let (order, ranks) = (&self.orders[feature], &self.sample.features.each()[feature].ranks);
+    fn cut(&self, order: &[u32], feature: usize, end: End, share: f64) -> Option<Cut> {
+        let ranks = &self.sample.features.each()[feature].ranks;
         let last = order.len().checked_sub(1)?;
         let draw = |i: usize| if end == End::Low { order[i] } else { order[last - i] } as usize;
         let at_quantile = (share * last as f64) as usize;

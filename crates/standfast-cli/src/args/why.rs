@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use standfast::study::DEFAULT_SEED;
+use standfast::why::Outcome;
 
 use super::Printed;
 
@@ -55,4 +56,17 @@ pub(crate) enum OutcomeArgument {
     Lost,
     /// All sign
     Concluded,
+}
+
+impl From<OutcomeArgument> for Outcome {
+    fn from(argument: OutcomeArgument) -> Outcome {
+        match argument {
+            OutcomeArgument::War => Outcome::War,
+            OutcomeArgument::Intact => Outcome::Intact,
+            OutcomeArgument::QuietBroken => Outcome::QuietBroken,
+            OutcomeArgument::Limited => Outcome::Limited,
+            OutcomeArgument::Lost => Outcome::Lost,
+            OutcomeArgument::Concluded => Outcome::Concluded,
+        }
+    }
 }

@@ -134,6 +134,6 @@ doubt-breach-descents = Sets that contain a breach set were not looked at, so th
 breach-too-many = more than { $limit } sets of stresses
     .help = Look at smaller ones (--up-to 2), or choose stresses: --among A+B+C.
 threshold-bad = { $given } is no chance
-    .help = Give a chance from 0 to 1: --threshold 0.3.
+    .help = Give a chance from 0 to 1, such as 0.3.
 times-bad = { $given } is no multiple of a risk
     .help = Give a number above 0: --times 2.
