@@ -264,7 +264,7 @@ fn a_screen_takes_any_features() {
     let noise = Stream::new(2, "noise");
     let uniform = |draws: u64, index: u64| -> Vec<f64> { (0..draws).map(|draw| noise.uniform(draw, index)).collect() };
     for draws in [0, 1, 2, 3, 9, 40] {
-        let each = vec![
+        let each = [
             Feature::Number(uniform(draws, 0)),
             Feature::Number(vec![1.0; draws as usize]),
             Feature::Number(uniform(draws, 1).into_iter().map(|x| (3.0 * x).floor()).collect()),

@@ -1,7 +1,7 @@
 //! When a package fails, as data.
 
 use serde::Serialize;
-use standfast_analysis::prim::{Bound, Limit, Tally, Tested};
+use standfast_analysis::prim::{Bound, Limit, Tally, Tested, inside};
 use standfast_ensemble::{Band, Design};
 use standfast_model::Scenario;
 
@@ -179,17 +179,18 @@ fn some(number: f64) -> Option<f64> {
 }
 
 impl Measures {
-    fn of(all: Tally, inside: Tally) -> Measures {
+    fn of(all: Tally, boxed: Tally) -> Measures {
+        let density = boxed.density();
         Measures {
             all: all.draws,
             failing: all.yes,
-            inside: inside.draws,
-            failing_inside: inside.yes,
-            coverage: some(inside.coverage(all)),
-            density: some(inside.density()),
-            density_se: some((inside.density() * (1.0 - inside.density()) / inside.draws as f64).sqrt()),
-            mass: some(inside.mass(all)),
-            phi: inside.phi(all),
+            inside: boxed.draws,
+            failing_inside: boxed.yes,
+            coverage: some(boxed.coverage(all)),
+            density: some(density),
+            density_se: some((density * (1.0 - density) / boxed.draws as f64).sqrt()),
+            mass: some(boxed.mass(all)),
+            phi: boxed.phi(all),
         }
     }
 }
@@ -254,7 +255,7 @@ impl InWords<'_> {
     fn of(self, boxed: &Boxed, draws: &Solved) -> BoxFindings {
         let Boxed { all, converged, found, chance, fresh, .. } = boxed;
         let limit = |(i, tested): (usize, &Tested)| {
-            let keeps = standfast_analysis::prim::inside(&[tested.limit.clone()], &draws.values, draws.chances.len());
+            let keeps = inside(std::slice::from_ref(&tested.limit), &draws.values, draws.chances.len());
             LimitFindings {
                 at: self.at(&tested.limit),
                 keeps: keeps.iter().filter(|keeps| **keeps).count() as f64 / keeps.len() as f64,
