@@ -10,6 +10,10 @@
 //!
 //! Choices are logit (quantal) with precision λ; what is chosen between has values, not taste
 //! shocks, so the worth of a choice is the mean under it, not a log-sum.
+//!
+//! It chooses among calm and the attacks that are on the table, and in calm between holding and coercing. Where
+//! the choice is [flat](standfast_model::structure::Switch::FlatChoice), all of them stand beside each other:
+//! calm has the weight e^(λ·hold) + e^(λ·coerce) = e^(λ·calm + H), with H the entropy of the choice within it.
 
 use standfast_math::Lanes;
 use standfast_model::primitive::{Context, Kind};
@@ -40,6 +44,8 @@ pub struct PeaceChoice {
     pub limited_opportunity: Everywhere,
     /// λ at peace.
     pub precision: Everywhere,
+    /// Whether holding and coercing are options beside the attacks.
+    pub flat: bool,
 }
 
 /// The challenger's quantities at war.
@@ -91,6 +97,7 @@ impl PeaceChoice {
             opportunity: everywhere(peace(Kind::Opportunity)),
             limited_opportunity: everywhere(in_limited(Kind::LimitedOpportunity)),
             precision: everywhere(peace(Kind::ChallengerPrecision)),
+            flat: tabulator.scenario.structure.flat_choice,
         }
     }
 }
@@ -180,6 +187,17 @@ impl Gains {
         Gains { calm, limited, invade, exponents: lowered(precision * limited, precision * invade) }
     }
 
+    /// The same where the choice is flat, given λ times what coercing is worth more than holding, x, and e^−|x|.
+    #[inline(always)]
+    pub fn flat(options: &Options, coerce: Lanes, precision: Lanes, [exponent, tail]: [Lanes; 2]) -> Gains {
+        // H = ln(1 + e^−|x|) + |x|·(the smaller probability).
+        let more = Lanes::ONE + tail;
+        let entropy = more.ln_of_normal() + exponent.abs() * tail / more;
+        let gains = Gains::new(options, coerce, precision);
+        let exponents = lowered(precision * gains.limited - entropy, precision * gains.invade - entropy);
+        Gains { exponents, ..gains }
+    }
+
     /// The probabilities of a limited attack and of war, and the worth of the choice.
     ///
     /// `opportunity` and `limited_opportunity` put war and a limited attack on the table, each by itself;
@@ -235,6 +253,44 @@ mod tests {
         let tails = gains.exponents.map(|exponent| (-exponent.abs()).exp_of_negative());
         let [limited, invade, worth] = gains.choose(tails, Lanes::splat(0.3), Lanes::splat(0.6));
         [invade, limited, coerce, worth].map(|number| number.0[0])
+    }
+
+    /// The same where the choice is flat.
+    fn choose_flat(hold: f64, coerce: f64, limited: f64, invade: f64, precision: f64) -> [f64; 4] {
+        let options = [hold, coerce, limited, invade].map(Lanes::splat);
+        let options = Options { hold: options[0], coerce: options[1], limited: options[2], invade: options[3] };
+        let precision = Lanes::splat(precision);
+        let exponent = precision * (options.coerce - options.hold);
+        let tail = (-exponent.abs()).exp_of_negative();
+        let coerce = exponent.logistic_by(tail);
+        let gains = Gains::flat(&options, coerce, precision, [exponent, tail]);
+        let tails = gains.exponents.map(|exponent| (-exponent.abs()).exp_of_negative());
+        let [limited, invade, worth] = gains.choose(tails, Lanes::splat(0.3), Lanes::splat(0.6));
+        [invade, limited, coerce, worth].map(|number| number.0[0])
+    }
+
+    /// Four options beside each other, with an exponential for every weight.
+    #[test]
+    fn a_flat_choice_equals_its_definition() {
+        /// Rounding of a few sums of numbers near 1.
+        const TOLERANCE: f64 = 1e-14;
+        for values in [[0.1, 0.2, 0.3, 0.4], [0.4, 0.1, 0.9, -0.3], [1.0, 0.0, -1.0, -2.0], [0.0, 0.0, 2.0, 2.0]] {
+            let w = |x: f64| standfast_math::exp(3.0 * x);
+            let [hold, coerce, limited, invade] = values;
+            let mut plain = [0.0, 0.0, w(coerce) / (w(hold) + w(coerce)), 0.0];
+            for (chance, l, i) in
+                [(0.7 * 0.4, 0.0, 0.0), (0.7 * 0.6, 1.0, 0.0), (0.3 * 0.4, 0.0, 1.0), (0.3 * 0.6, 1.0, 1.0)]
+            {
+                let weights = [w(hold), w(coerce), l * w(limited), i * w(invade)];
+                let total: f64 = weights.iter().sum();
+                plain[0] += chance * weights[3] / total;
+                plain[1] += chance * weights[2] / total;
+                plain[3] += chance * weights.iter().zip(values).map(|(w, value)| w * value).sum::<f64>() / total;
+            }
+            for (ours, plain) in choose_flat(hold, coerce, limited, invade, 3.0).iter().zip(plain) {
+                assert!((ours - plain).abs() < TOLERANCE, "{values:?}: {ours} against {plain}");
+            }
+        }
     }
 
     /// The definition, with an exponential for every weight.

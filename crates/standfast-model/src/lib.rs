@@ -19,6 +19,7 @@
 //! | [`check`] | what history says, to hold the case against |
 //! | [`claim`] | what somebody said, as tests on outcomes |
 //! | [`evidence`] | what a number rests on |
+//! | [`structure`] | assumptions of the game made otherwise |
 //! | [`scenario`] | all of it, resolved and checked |
 //! | [`fault`] | what is wrong or doubtful, and where |
 
@@ -45,6 +46,7 @@ mod read;
 pub mod scenario;
 mod states;
 pub mod stress;
+pub mod structure;
 pub mod subject;
 pub mod text;
 pub mod tree;

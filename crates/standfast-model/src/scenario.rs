@@ -23,6 +23,7 @@ use crate::question;
 use crate::read::{Asked, Faulty, Table};
 use crate::states::check_states;
 use crate::stress::{self, Stress};
+use crate::structure::Structure;
 use crate::tree::{Path, Value};
 use crate::{doubts, text};
 
@@ -101,6 +102,8 @@ pub struct Scenario {
     pub claims: Vec<Claim>,
     /// What the numbers rest on.
     pub evidence: Vec<Evidence>,
+    /// Which assumptions of the game are made otherwise: none, as read.
+    pub structure: Structure,
 }
 
 impl Scenario {
@@ -278,6 +281,7 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
         checks,
         claims,
         evidence,
+        structure: Structure::default(),
     })
 }
 

@@ -225,7 +225,7 @@ impl Inputs<Field> {
         };
         let (stake_share, commitment_share) = (limited(Kind::StakeShare), limited(Kind::CommitmentShare));
         let guarantors = 0..tabulator.scenario.actors.guarantors.len();
-        Inputs {
+        let inputs = Inputs {
             guarantors: guarantors.map(|i| guarantor(tabulator, i, &stake_share, &commitment_share)).collect(),
             precision: war(Kind::CoalitionPrecision),
             resolution,
@@ -233,7 +233,29 @@ impl Inputs<Field> {
             agreed: agreed(tabulator),
             doubt: war(Kind::Doubt),
             burden_share: limited(Kind::BurdenShare),
-        }
+        };
+        let whole_war = tabulator.scenario.structure.whole_war && severity == Severity::War;
+        if whole_war { inputs.of_a_whole_war(tabulator) } else { inputs }
+    }
+
+    /// What guarantors look at who weigh [a whole war](standfast_model::structure::Switch::WholeWar): all that a
+    /// year has, once for each year of a war that goes on as it is until it is decided, D = 1/(1 − δ(1−ω)) of them
+    /// in discounted terms, and no more than are solved; the tripwire and the shock once. With u = D·a + b,
+    /// λu = λD·(a + b/D).
+    fn of_a_whole_war(self, tabulator: &Tabulator<'_>) -> Inputs<Field> {
+        let space = tabulator.space;
+        let discount = tabulator.primitive(Kind::Discount.single(), Context::War);
+        let longest = Lanes::splat((tabulator.scenario.horizon + tabulator.scenario.tail) as f64);
+        let inverse = combine(space, [&self.resolution, &discount], |[resolution, discount]| {
+            (Lanes::ONE - discount * (Lanes::ONE - resolution)).max(Lanes::ONE / longest)
+        });
+        let more = |field: &Field| combine(space, [field, &inverse], |[value, inverse]| value / inverse);
+        let less = |field: &Field| combine(space, [field, &inverse], |[value, inverse]| value * inverse);
+        let (precision, common_shock) = (more(&self.precision), less(&self.common_shock));
+        let tripwires: Vec<Field> = self.guarantors.iter().map(|guarantor| less(&guarantor.tripwire)).collect();
+        let guarantors = self.guarantors.into_iter().zip(tripwires);
+        let guarantors = guarantors.map(|(guarantor, tripwire)| Guarantor { tripwire, ..guarantor }).collect();
+        Inputs { guarantors, precision, common_shock, ..self }
     }
 }
 

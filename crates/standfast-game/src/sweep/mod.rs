@@ -252,7 +252,7 @@ mod tests {
         }
 
         #[test]
-        fn every_instruction_set_chooses_with_the_same_bits(seed: u64, scale in 0.01..1e3) {
+        fn every_instruction_set_chooses_with_the_same_bits(seed: u64, scale in 0.01..1e3, flat: bool) {
             let space = Space::of(vec![4, 5], vec![0, 1]);
             let everywhere = |name: &str| -> Everywhere {
                 let values = numbers(seed, name, 5).into_iter().map(|x| x * scale).collect();
@@ -268,6 +268,7 @@ mod tests {
                 opportunity: everywhere("opportunity"),
                 limited_opportunity: everywhere("limited opportunity"),
                 precision: everywhere("precision"),
+                flat,
             };
             let all = 0..space.states();
             let array = |name: &str| numbers(seed, name, space.states());

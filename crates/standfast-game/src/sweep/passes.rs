@@ -91,6 +91,12 @@ impl Stages {
             p_coerce[i] = exponents[i].logistic_by(tails[i][0]);
             gains[i] = Gains::new(&options[i], p_coerce[i], precision.at(i));
         }
+        if choice.flat {
+            for i in 0..count {
+                let within_calm = [exponents[i], tails[i][0]];
+                gains[i] = Gains::flat(&options[i], p_coerce[i], precision.at(i), within_calm);
+            }
+        }
         for i in 0..count {
             let [a, b] = gains[i].exponents;
             tails[i] = [(-a.abs()).exp_of_negative(), (-b.abs()).exp_of_negative()];

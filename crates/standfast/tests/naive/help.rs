@@ -15,7 +15,7 @@ const ITERATIONS: usize = 20;
 const WIDTH: f64 = 1e-7;
 /// A step moves no response further than this, so that none jumps to another branch.
 const LONGEST_MOVE: f64 = 0.05;
-/// Steps shorter than this share of λ mean a fold or a fork: the branch does not go on in λ.
+/// Steps shorter than this share of λ mean a fold or a fork.
 const SHORTEST_STEP: f64 = 1e-6;
 
 /// Who helps at one state and what comes of it: means over the cases.
@@ -52,16 +52,19 @@ impl Naive<'_> {
         let (agreed, unagreed, z) = ((agrees, 1.0), (1.0 - agrees, war(UnagreedShare, 0)), war(CommonShock, 0));
         let cases = [agreed, unagreed].into_iter().flat_map(|(p, share)| [(0.5 * p, share, z), (0.5 * p, share, -z)]);
         let (precision, doubt) = (war(CoalitionPrecision, 0), f64::exp(-war(Doubt, 0)));
+        let whole_war = self.scenario.structure.whole_war && !limited;
+        let solved = (self.scenario.horizon + self.scenario.tail) as f64;
+        let years = if whole_war { solved.min(1.0 / (1.0 - self.discount * (1.0 - omega))) } else { 1.0 };
         let (responses, outlay) = (vec![[0.0; 3]; n], vec![0.0; n]);
         let mut help = Help { responses, wins: 0.0, wins_perceived: 0.0, burden_perceived: 0.0, outlay };
         for (p, share, z) in cases {
             let (mut costs, mut payoffs): (Vec<Response>, Vec<Vec<f64>>) = Default::default();
             for i in 0..n {
                 let word = omega * commitment_share * self.shared(AudienceCost, i, x, War, dates, share);
-                let unkept = (1.0 - war(SupplyDischarge, i)) * word;
-                costs.push([word, war(SupplyCost, i) + unkept, war(InterventionCost, i)]);
+                let supplied = war(SupplyCost, i) + (1.0 - war(SupplyDischarge, i)) * word;
+                costs.push([word, supplied, war(InterventionCost, i)]);
                 let gains = [0.0, 0.0, commitment_share * war(Tripwire, i) + z];
-                let utility = |k: usize, wins: f64| gains[k] - costs[i][k] - at_stake[i] * wins;
+                let utility = |k: usize, wins: f64| gains[k] - years * (costs[i][k] + at_stake[i] * wins);
                 payoffs.push(profiles.iter().zip(&wins).map(|(p, &wins)| precision * utility(p[i], wins)).collect());
             }
             let responses = self.equilibrium(&payoffs);

@@ -24,7 +24,6 @@ const NO_WEIGHT: f64 = 1e-300;
 type Response = [f64; 3];
 /// What counts when a primitive is read: which instruments, and in which year (none: whatever their dates).
 type Dates = (InstrumentSet, Option<usize>);
-/// What is solved already.
 type Memory<Key, Solved> = RefCell<BTreeMap<Key, Solved>>;
 
 /// A year at a state: at peace with a limited attack in it, or at war.
@@ -39,7 +38,6 @@ struct At {
     value: f64,
 }
 
-/// The solver of one scenario.
 pub(crate) struct Naive<'a> {
     scenario: &'a Scenario,
     medians: Vec<f64>,
@@ -56,7 +54,6 @@ pub(crate) struct Naive<'a> {
 }
 
 impl<'a> Naive<'a> {
-    /// Prepares a scenario.
     pub(crate) fn new(scenario: &'a Scenario) -> Naive<'a> {
         let factors = &scenario.factors;
         // States are numbered; the level of the first factor changes fastest.
@@ -176,7 +173,10 @@ impl<'a> Naive<'a> {
             let mut chances = [0.0; 3];
             for (p, invade) in [(1.0 - invasion, f64::NEG_INFINITY), (invasion, invade)] {
                 for (q, limited) in [(1.0 - attack, f64::NEG_INFINITY), (attack, limited)] {
-                    let chosen = logit(precision, &[calm, limited, invade]);
+                    let all = logit(precision, &[hold, coerce, limited, invade]);
+                    let flat = [all[0] + all[1], all[2], all[3]];
+                    let nested = logit(precision, &[calm, limited, invade]);
+                    let chosen = if self.scenario.structure.flat_choice { flat } else { nested };
                     (0..3).for_each(|option| chances[option] += p * q * chosen[option]);
                 }
             }
@@ -323,21 +323,18 @@ fn mean_response(weighted: &[(f64, Vec<Response>)]) -> Option<Vec<Response>> {
     (weight >= NO_WEIGHT).then(|| (0..weighted[0].1.len()).map(|i| [mean(i, 0), mean(i, 1), mean(i, 2)]).collect())
 }
 
-/// Solves what has not been solved before.
 fn remember<Key: Ord, Solved: Clone>(memory: &Memory<Key, Solved>, key: Key, solve: impl FnOnce() -> Solved) -> Solved {
     let known = memory.borrow().get(&key).cloned();
     let solved = known.unwrap_or_else(solve);
     memory.borrow_mut().entry(key).or_insert(solved).clone()
 }
 
-/// The logit choice among some values.
 fn logit<const N: usize>(precision: f64, values: &[f64; N]) -> [f64; N] {
     let best = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let weights = values.map(|value| f64::exp(precision * (value - best)));
     weights.map(|weight| weight / weights.iter().sum::<f64>())
 }
 
-/// From the scale of the effects to the natural scale.
 fn natural(link: Link, linked: f64) -> f64 {
     match link {
         Link::Identity => linked,
