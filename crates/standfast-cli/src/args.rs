@@ -118,6 +118,11 @@ pub(crate) struct AssessArguments {
     #[arg(long, value_name = "WHERE", conflicts_with_all = ["draws", "seed"])]
     pub(crate) at: Option<At>,
 
+    /// Make assumptions of the game itself otherwise as well, one after the other, and show how far that moves
+    /// the risks
+    #[arg(long)]
+    pub(crate) structure: bool,
+
     #[command(flatten)]
     pub(crate) printed: Printed,
 }

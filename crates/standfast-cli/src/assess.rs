@@ -6,6 +6,7 @@ use standfast::{Case, Study};
 use standfast_report::Catalogue;
 use standfast_report::basis::basis;
 use standfast_report::sentences::{doubts, method, sentences, under};
+use standfast_report::structure::{structure, structure_doubts, structure_table};
 use standfast_report::tables::{legend, tables};
 
 use crate::args::AssessArguments;
@@ -35,6 +36,7 @@ fn study<'a>(arguments: &AssessArguments, case: &'a Case, catalogue: &Catalogue)
         None => input::design(arguments.draws, arguments.seed, catalogue)?,
     };
     study.years = input::years(&arguments.years, case, catalogue)?;
+    study.structure = arguments.structure;
     Ok(study)
 }
 
@@ -49,7 +51,13 @@ fn table(catalogue: &Catalogue, findings: &Findings) -> String {
     text.push_str(&format!("{}\n", catalogue.text("heading-sentences", &[])));
     text.push_str(&bullets(&sentences(catalogue, findings)));
     text.push_str(&format!("\n{}\n{}", catalogue.text("basis-heading", &[]), bullets(&basis(catalogue, findings))));
-    text + &closing(catalogue, &doubts(catalogue, findings), &method(catalogue, findings))
+    if let Some(table) = structure_table(catalogue, findings) {
+        let heading = catalogue.text("heading-structure", &[]);
+        text.push_str(&format!("\n{heading}\n{}\n{}", bullets(&structure(catalogue, findings)), draw(&table)));
+    }
+    let mut doubts = doubts(catalogue, findings);
+    doubts.extend(structure_doubts(catalogue, findings));
+    text + &closing(catalogue, &doubts, &method(catalogue, findings))
 }
 
 fn tidy(findings: &Findings) -> Tidy {
@@ -71,6 +79,13 @@ fn tidy(findings: &Findings) -> Tidy {
             };
             let share = mean(share.share, Some(share.standard_error));
             tidy.add(about(quantity, None, Some(findings.headline_years)).chain(share));
+        }
+        for switched in &findings.structure {
+            let found = switched.packages.iter().filter(|found| found.package == package.id);
+            for (quantity, spread) in found.flat_map(|found| [("war", &found.war), ("war_change", &found.change)]) {
+                let quantity = format!("{quantity}_{}", switched.switch);
+                tidy.add(about(&quantity, None, Some(findings.headline_years)).chain(band(spread)));
+            }
         }
     }
     tidy

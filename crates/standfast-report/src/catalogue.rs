@@ -18,9 +18,9 @@ impl Language {
         }
     }
 
-    fn files(self) -> [&'static str; 20] {
+    fn files(self) -> &'static [&'static str] {
         match self {
-            Language::En => [
+            Language::En => &[
                 include_str!("../locales/en/findings.ftl"),
                 include_str!("../locales/en/faults.ftl"),
                 include_str!("../locales/en/diagnostics.ftl"),
@@ -31,6 +31,7 @@ impl Language {
                 include_str!("../locales/en/claims.ftl"),
                 include_str!("../locales/en/numbers.ftl"),
                 include_str!("../locales/en/sensitivity.ftl"),
+                include_str!("../locales/en/structure.ftl"),
                 include_str!("../locales/en/breach.ftl"),
                 include_str!("../locales/en/timeline.ftl"),
                 include_str!("../locales/en/discover.ftl"),
@@ -87,7 +88,7 @@ impl Catalogue {
         // Isolation marks are for texts that mix directions; they only confuse a terminal.
         bundle.set_use_isolating(false);
         for file in language.files() {
-            let resource = FluentResource::try_new(file.to_owned())
+            let resource = FluentResource::try_new((*file).to_owned())
                 .unwrap_or_else(|(_, errors)| unreachable!("a test reads every catalogue: {errors:?}"));
             bundle.add_resource(resource).unwrap_or_else(|errors| unreachable!("ids are unique: {errors:?}"));
         }

@@ -25,6 +25,7 @@ pub mod schema;
 pub mod sensitivity;
 pub mod sentences;
 pub mod story;
+pub mod structure;
 pub mod tables;
 pub mod timeline;
 pub mod why;

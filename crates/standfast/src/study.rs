@@ -4,9 +4,10 @@ use standfast_ensemble::band::FEWEST_FOR_ERRORS;
 use standfast_ensemble::run::PackageRun;
 use standfast_ensemble::{Cancelled, Design, Observer, Request, run};
 use standfast_game::Start;
+use standfast_model::structure::Switch;
 
 use crate::document::Case;
-use crate::findings::{Findings, PackageFindings, Share, ShareFrom, Years, basis};
+use crate::findings::{Findings, PackageFindings, Share, ShareFrom, StructureFindings, Years, basis};
 use crate::selection::Selection;
 use crate::watch::Watch;
 
@@ -22,6 +23,8 @@ pub struct Study<'a> {
     pub design: Design,
     /// Within how many years, ascending.
     pub years: Vec<usize>,
+    /// Whether to make assumptions of the game otherwise as well, one after the other.
+    pub structure: bool,
 }
 
 /// Draws that are taken unless somebody asks for another number.
@@ -44,6 +47,7 @@ impl<'a> Study<'a> {
             packages: Selection::defaults(&case.scenario),
             design: Design::Sobol { seed: DEFAULT_SEED, draws: DEFAULT_DRAWS },
             years,
+            structure: false,
         }
     }
 
@@ -66,6 +70,8 @@ impl<'a> Study<'a> {
         let consent = self.packages.iter().map(|package| package.set).collect();
         let request = Request { packages, consent, floor: true, ..Request::default() };
         let again = if self.tells_shares() { ShareFrom::ALL.len() * self.packages.len().clamp(1, 2) } else { 0 };
+        let switches = if self.structure { &Switch::ALL[..] } else { &[] };
+        let again = again + switches.len() * self.packages.len();
         let watch = Watch::new(observer, self.design, request.games() + again);
         let ensemble = run(scenario, self.design, &request, &watch)?;
         let years = Years::new(self.years.clone());
@@ -82,6 +88,15 @@ impl<'a> Study<'a> {
         let safest =
             findings.safest.as_ref().and_then(|safest| found.iter().find(|(each, _)| each.id == safest.package));
         findings.basis.shares = self.shares(findings.headline_years, nothing, safest.map(|(_, run)| *run), &watch)?;
+        for &switch in switches {
+            let packages = self.packages.iter().map(|package| (package.set, Start::Peace)).collect();
+            let request = Request { packages, first_passage_only: true, ..Request::default() };
+            let switched = run(&scenario.switched(switch), self.design, &request, &watch)?.packages;
+            let ids: Vec<&str> = self.packages.iter().map(|package| package.id.as_str()).collect();
+            let years = findings.headline_years;
+            let found = StructureFindings::new(switch, years, &ids, &ensemble.packages, &switched);
+            findings.structure.push(found);
+        }
         Ok(findings)
     }
 

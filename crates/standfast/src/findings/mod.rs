@@ -7,6 +7,7 @@
 pub mod basis;
 pub mod comparison;
 pub mod doubts;
+pub mod structure;
 mod summary;
 
 #[cfg(test)]
@@ -19,6 +20,7 @@ use standfast_ensemble::{Band, Design};
 pub use basis::{BasisFindings, Share, ShareFrom, ShareOf};
 pub use comparison::{Compared, Safest};
 pub use doubts::Doubt;
+pub use structure::{StructureFindings, SwitchedFindings};
 pub(crate) use summary::{Years, differences, preventive_window};
 
 use crate::document::Case;
@@ -43,6 +45,9 @@ pub struct Findings {
     pub safest_signed: Option<Safest>,
     /// What these numbers rest on.
     pub basis: BasisFindings,
+    /// The same where assumptions of the game are made otherwise, if that was asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub structure: Vec<StructureFindings>,
     /// What is doubtful about these numbers.
     pub doubts: Vec<Doubt>,
 }
@@ -59,6 +64,7 @@ impl Findings {
             safest: Safest::among(runs, headline_years, |_| true),
             safest_signed: Safest::among(runs, headline_years, |package| package.refused_by().is_empty()),
             basis: BasisFindings::of(&case.scenario),
+            structure: Vec::new(),
             doubts: doubts::doubts(design, &packages, headline_years),
             years: years.list,
             packages,
