@@ -28,7 +28,7 @@ const WORDS: [(&str, &str); 27] = [
     ("stays_limited", "It stays limited ("),
     ("takes", " takes what it was after ("),
     ("is_held", " does not get what it was after ("),
-    ("settles", " settles the war ("),
+    ("settles", " ends the war by a settlement ("),
     ("fights_on", " fights on ("),
     ("agrees", ": the members agree to act ("),
     ("blocks", ": a member blocks a common decision ("),

@@ -2,11 +2,11 @@
 
 story-title = One future of many. { $title }
 story-one-of-many = This is one path through the game, drawn by chance: one of very many that the model holds possible, and not a forecast.
-story-no-package = { $protege } is at peace, without any guarantee.
-story-package = { $protege } is at peace, and the package “{ $package }” is agreed: { $instruments }.
-story-instruments = { $protege } is at peace, and this is agreed: { $instruments }.
-story-signed = That everybody signs it is taken for granted, as in every risk that the program prints. The model gives it { $chance }: { $signs }.
-story-risk = In the draw of the uncertain numbers that this path belongs to, a war begins within { $years ->
+story-no-package = There is a ceasefire, and { $protege } is without any guarantee.
+story-package = There is a ceasefire, and the package “{ $package }” was agreed with it: { $instruments }.
+story-instruments = There is a ceasefire, and this was agreed with it: { $instruments }.
+story-signed = The story begins where everybody has signed. How likely that was is another question: with the numbers of this future { $chance }, since all have to: { $signs }.
+story-risk = Nobody knows the numbers of the model exactly, so every future has a set of its own. With the set behind this one, a war begins within { $years ->
     [one] { $years } year
    *[other] { $years } years
 } in { $chance } of paths.
@@ -14,7 +14,7 @@ story-risk-median = With every number at its median, a war begins within { $year
     [one] { $years } year
    *[other] { $years } years
 } in { $chance } of paths.
-story-how-to-read = In brackets: how likely the model held what happens, as things stood. To coerce is to press { $protege } by means short of an attack; a limited attack is a land grab or a raid, short of an invasion. Whoever supplies sends arms and money; whoever intervenes fights. A good or a bad moment is one for all of them alike: what else goes on in the world.
+story-how-to-read = In brackets: how likely the model held what happens, as things stood; at the start, that they stood so; of a guarantor, that it does what it does; of a row of years, in each of them. A year is peaceful without a war or an attack, even if { $protege } is coerced in it. To coerce is to press { $protege } by means short of an attack; a limited attack is a land grab or a raid, short of an invasion. Whoever supplies sends arms and money; whoever intervenes fights. Whether the moment is good or bad for help, as the rest of the world would have it, is drawn anew for every attack, and for all of them alike.
 story-chance = { $percent }%
 story-chances = { $low }–{ $high }%
 story-any-chance = from <1% to >99%
@@ -44,8 +44,8 @@ story-coerces = No attack. { $challenger } coerces { $protege } { $coerced ->
    *[other] in all { $coerced } years
 } ({ $coerces }); { $protege } withstands ({ $withstands }).
 story-holds-and-coerces = No attack. { $challenger } leaves { $protege } alone in { $held ->
-    [one] one year
-   *[other] { $held } years
+    [one] one of these years
+   *[other] { $held } of these years
 } ({ $holds }) and coerces it in { $coerced ->
     [one] one
    *[other] { $coerced }
@@ -67,7 +67,7 @@ story-worse = A bad moment for help ({ $chance }).
 story-intervenes = Intervening: { $who }.
 story-supplies = Supplying: { $who }.
 story-stands-aside = Standing aside: { $who }.
-story-settles = { $challenger } settles the war ({ $chance }).
+story-settles = { $challenger } ends the war by a settlement ({ $chance }).
 story-fights-on = { $challenger } fights on ({ $chance }).
 story-goes-on = The war is undecided ({ $chance }).
 story-is-repelled = { $challenger } is repelled, and the war ends ({ $chance }).
@@ -78,7 +78,13 @@ story-end = At the end of { $year } { $protege } is { $end ->
     [war] at war
    *[lost] lost to { $challenger }
 }.
-story-peaceful = { $peaceful } of { $years } years were peaceful: without a war or an attack.
+story-peaceful = { $peaceful } of { $end ->
+    [lost] the { $years } years until then
+   *[other] { $years } years
+} were without a war or an attack{ $coerced ->
+    [0] .
+   *[other] ; in { $coerced } of them { $protege } was coerced.
+}
 story-chosen = Chosen from { $among } paths, { $at ->
     [median] all at the median
    *[draw] one in each draw
@@ -86,7 +92,7 @@ story-chosen = Chosen from { $among } paths, { $at ->
     [best] a tenth of them have more or as many
     [worst] a tenth of them have fewer or as many
    *[typical] it is the one in the middle
-}. A tenth have { $low } or fewer, a tenth { $high } or more.
+}. A tenth of the paths have { $low } peaceful years or fewer, a tenth { $high } or more.
 story-again = { $at ->
     [median] Every number at its median
    *[draw] Draw { $draw }

@@ -7,7 +7,7 @@ mod sentences;
 
 use serde::Serialize;
 use standfast::Playthrough;
-use standfast::game::path::{Event, What};
+use standfast::game::path::{self, Event, What};
 use standfast::model::Scenario;
 use standfast::playthrough::Which;
 
@@ -147,8 +147,21 @@ fn ending(words: &Words<'_>, told: &Playthrough) -> Vec<String> {
     let last = told.events.last().map_or(told.case.start, |event| event.year);
     let end: Arg = told.end.into();
     let [challenger, protege] = words.sides();
-    let end = words.say("story-end", &[("year", last.to_string().into()), ("end", end), challenger, protege.clone()]);
-    let args = [("years", told.horizon.into()), ("peaceful", told.peaceful_years.into()), protege];
+    // What comes after a loss is not played.
+    let years = usize::try_from(last - told.case.start + 1).unwrap_or(told.horizon);
+    let is_coerced = |year: &&path::Year| {
+        let has = |what: What| year.events.iter().any(|event| event.what == what);
+        has(What::Coerces) && has(What::Withstands)
+    };
+    let coerced = told.by_year.years.iter().filter(is_coerced).count();
+    let args = [
+        ("years", years.into()),
+        ("peaceful", told.peaceful_years.into()),
+        ("coerced", coerced.into()),
+        ("end", end.clone()),
+        protege.clone(),
+    ];
+    let end = words.say("story-end", &[("year", last.to_string().into()), ("end", end), challenger, protege]);
     vec![format!("{end} {}", words.say("story-peaceful", &args))]
 }
 
