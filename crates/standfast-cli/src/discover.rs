@@ -127,6 +127,8 @@ impl Rows<'_> {
         for (i, step) in found.trajectory.iter().enumerate() {
             let (measures, restricted) = (Some(&step.measures), Some(step.restricted));
             self.add(Some(numbered), Row { part: "step", step: Some(i), measures, restricted, ..Row::default() });
+            let measures = Some(&step.fresh);
+            self.add(Some(numbered), Row { part: "step_fresh", step: Some(i), measures, restricted, ..Row::default() });
             for at in &step.limits {
                 self.add(Some(numbered), Row { part: "step_limit", step: Some(i), at: Some(at), ..Row::default() });
             }

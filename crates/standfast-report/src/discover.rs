@@ -62,7 +62,8 @@ impl<'a> Discover<'a> {
     /// The limits of each box, and the way to it.
     pub fn tables(&self) -> Vec<Table> {
         let boxes: Vec<&BoxFindings> = self.findings.standing_out().collect();
-        let number = |i: usize| if boxes.len() == 1 { Arg::from("only") } else { Arg::from((i + 1).to_string()) };
+        // 0 for an only one, which needs no number.
+        let number = |i: usize| Arg::from(if boxes.len() == 1 { 0 } else { i + 1 });
         let each = boxes.iter().enumerate();
         let mut tables: Vec<Table> =
             each.flat_map(|(i, found)| [self.limits(found, number(i)), self.way(found, number(i))]).collect();
@@ -252,13 +253,13 @@ impl<'a> Discover<'a> {
 
     /// The way from all draws to the box.
     fn way(&self, found: &BoxFindings, number: Arg) -> Table {
-        let heads = ["column-step", "column-coverage", "column-density", "column-mass", "column-restricted"];
-        let heads = heads.into_iter().chain(["column-phi"]);
-        let row = |name: String, measures: &Measures, restricted: usize| {
-            let shares = [measures.coverage, measures.density, measures.mass];
-            let shares = shares.map(|share| share.map_or_else(String::new, percent));
-            let rest = [restricted.to_string(), format!("{:.2}", measures.phi)];
-            std::iter::once(name).chain(shares).chain(rest).collect::<Vec<String>>()
+        let heads = ["column-step", "column-restricted", "column-coverage", "column-density", "column-phi"];
+        let heads = heads.into_iter().chain(["column-fresh-coverage", "column-fresh-density", "column-fresh-phi"]);
+        let row = |name: String, restricted: usize, measured: [&Measures; 2]| {
+            let share = |share: Option<f64>| share.map_or_else(String::new, percent);
+            let cells = |of: &Measures| [share(of.coverage), share(of.density), format!("{:.2}", of.phi)];
+            let cells = measured.into_iter().flat_map(cells);
+            [name, restricted.to_string()].into_iter().chain(cells).collect::<Vec<String>>()
         };
         let falls = COVERAGES.iter().filter_map(|least| {
             found.trajectory.iter().position(|step| step.measures.coverage.is_some_and(|coverage| coverage < *least))
@@ -273,13 +274,12 @@ impl<'a> Discover<'a> {
                 _ => "row-peeled",
             };
             let step = &found.trajectory[i];
-            row(self.text(id, &[("step", i.into())]), &step.measures, step.restricted)
+            row(self.text(id, &[("step", i.into())]), step.restricted, [&step.measures, &step.fresh])
         };
         let mut rows: Vec<Vec<String>> = steps.iter().map(step).collect();
         let mut limited: Vec<usize> = found.limits.iter().map(|limit| limit.at.number).collect();
         limited.dedup();
-        rows.push(row(self.text("row-box", &[]), &found.draws, limited.len()));
-        rows.push(row(self.text("row-fresh", &[]), &found.fresh, limited.len()));
+        rows.push(row(self.text("row-box", &[]), limited.len(), [&found.draws, &found.fresh]));
         Table {
             title: self.text("table-way", &[("box", number)]),
             columns: heads.map(|id| self.text(id, &[])).collect(),

@@ -55,9 +55,9 @@ discover-in-quotes = { $number } { $side ->
 } { $value }
 
 table-box = { $box ->
-    [only] The limits; within them it fails in { $density } %
-   *[other] The limits, box { $box }; within them it fails in { $density } %
-}
+    [0] The limits
+   *[other] The limits, box { $box }
+}; within them it fails in { $density } %
 column-limit = Limit
 column-keeps = Futures, %
 column-without = Fails without it, %
@@ -67,16 +67,18 @@ column-in-halves = Found again, %
 note-box = Futures: those that keep to this limit, whatever the others. Fails without it: in what share of the futures that keep to the other limits it fails. p: how often as many futures, taken at random from those, hold as many failures; “fresh” on futures that had no part in the search. Found again: in how many random halves of the futures.
 
 table-way = { $box ->
-    [only] From all futures to the box
+    [0] From all futures to the box
     [1] From all futures to box 1
    *[other] From all futures that are left to box { $box }
 }
 column-step = Boxes
 column-coverage = Of failures, %
 column-density = Fails in, %
-column-mass = Of futures, %
 column-restricted = Limited numbers
 column-phi = φ
+column-fresh-coverage = Fresh: of failures, %
+column-fresh-density = Fails in, %
+column-fresh-phi = φ
 row-all-futures = all futures
 row-peeled = peeled { $step ->
     [one] once
@@ -87,8 +89,7 @@ row-best = peeled { $step ->
    *[other] { $step } times
 }: the best
 row-box = limits moved or dropped
-row-fresh = the same, fresh futures
-note-way = Of failures: the share of the failing futures that is in the box (coverage). Fails in: the share of the futures in the box that fails (density). φ: the correlation of both, by which the box is chosen. Every box on the way: --format json.
+note-way = Of failures: the share of the failing futures that is in the box (coverage). Fails in: the share of the futures in the box that fails (density). φ: the correlation of being in the box with failing, by which the box is chosen. Fresh: the same boxes in futures that had no part in the search. Every box on the way: --format json.
 
 discover-meaning = { $name }: { $meaning }
 how-to-read-discover = Futures are draws of the case's uncertain numbers; each has a chance of its own that something happens.

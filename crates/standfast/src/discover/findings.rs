@@ -167,6 +167,8 @@ pub struct StepFindings {
     /// How good it is.
     #[serde(flatten)]
     pub measures: Measures,
+    /// How good it is among fresh draws.
+    pub fresh: Measures,
     /// How many numbers it limits.
     pub restricted: usize,
     /// Its limits.
@@ -265,11 +267,12 @@ impl InWords<'_> {
                 in_halves: boxed.again[i],
             }
         };
-        let steps = found.trajectory.iter().zip(&boxed.trajectory).map(|(step, limits)| {
+        let steps = found.trajectory.iter().zip(&boxed.trajectory).map(|(step, (limits, in_fresh))| {
             let mut restricted: Vec<usize> = limits.iter().map(|limit| limit.feature).collect();
             restricted.dedup();
             StepFindings {
                 measures: Measures::of(*all, step.tally),
+                fresh: Measures::of(fresh[0], *in_fresh),
                 restricted: restricted.len(),
                 limits: limits.iter().map(|limit| self.at(limit)).collect(),
             }

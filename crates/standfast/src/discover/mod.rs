@@ -187,8 +187,8 @@ pub(crate) struct Boxed {
     /// The features that stand out by themselves, with their p-values.
     pub(crate) standing_out: Vec<(usize, f64)>,
     pub(crate) found: Found,
-    /// By step of the trajectory.
-    pub(crate) trajectory: Vec<Vec<Limit>>,
+    /// By step of the trajectory, with the fresh draws in that box.
+    pub(crate) trajectory: Vec<(Vec<Limit>, Tally)>,
     pub(crate) chance: Chance,
     /// By limit: in what share of the halves it is found again.
     pub(crate) again: Vec<f64>,
@@ -277,11 +277,12 @@ impl<'a> Boxes<'a> {
                 yes: tally.yes + usize::from(*failing),
             })
         };
+        let steps = found.trajectory.iter().map(|step| step.region.limits(&self.features));
         let without = |i: usize| [&limits[..i], &limits[i + 1..]].concat();
         Boxed {
             all: sample.all(),
             converged: [converged.all(), converged.tally(&found.region)],
-            trajectory: found.trajectory.iter().map(|step| step.region.limits(&self.features)).collect(),
+            trajectory: steps.map(|limits| (limits.clone(), fresh(&limits))).collect(),
             standing_out: screen.standing_out().into_iter().map(|i| (i, screen.p_values()[i])).collect(),
             chance: screen.by_chance(settings, found.tally.phi(sample.all())),
             again: screen.in_halves(settings, &places, &self.halves, HALVES),
