@@ -1,6 +1,7 @@
 //! The command line.
 
 mod breach;
+mod disagree;
 mod discover;
 mod sensitivity;
 mod timeline;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use standfast::study::{DEFAULT_DRAWS, DEFAULT_SEED};
 
 pub(crate) use breach::BreakArguments;
+pub(crate) use disagree::DisagreeArguments;
 pub(crate) use discover::DiscoverArguments;
 pub(crate) use sensitivity::{ByArgument, SensitivityArguments};
 pub(crate) use timeline::TimelineArguments;
@@ -45,6 +47,8 @@ pub(crate) enum Command {
     Timeline(TimelineArguments),
     /// Find in which futures a package fails: limits on the uncertain numbers that most of them share
     Discover(DiscoverArguments),
+    /// Say why two readers of a case come to different answers: which of their assumptions make how much
+    Disagree(DisagreeArguments),
     /// Solve one game and print every series of the method page
     Solve(SolveArguments),
     /// Tell one future: a path of the game, year by year, with the chance of everything that happens

@@ -13,6 +13,7 @@ mod cases;
 mod check;
 mod claims;
 mod diff;
+mod disagree;
 mod discover;
 mod explain;
 mod fmt;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         Command::Break(arguments) => breach::run(arguments, &catalogue),
         Command::Timeline(arguments) => timeline::run(arguments, &catalogue),
         Command::Discover(arguments) => discover::run(arguments, &catalogue),
+        Command::Disagree(arguments) => disagree::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Tell(arguments) => tell::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),

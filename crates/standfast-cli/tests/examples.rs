@@ -4,7 +4,7 @@
 
 use std::process::Command;
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     include_str!("../../../docs/commands.md"),
     include_str!("../../../docs/packages.md"),
     include_str!("../../../docs/why.md"),
@@ -13,6 +13,7 @@ const PAGES: [&str; 8] = [
     include_str!("../../../docs/sensitivity.md"),
     include_str!("../../../docs/timeline.md"),
     include_str!("../../../docs/discover.md"),
+    include_str!("../../../docs/disagree.md"),
 ];
 
 /// The commands of a page in their order, each with the exit code that a comment promises.

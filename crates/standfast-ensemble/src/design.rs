@@ -10,7 +10,7 @@
 //! nothing else. (Another scrambling of the same points would not do: two scramblings of a coordinate
 //! agree in their first bit in all draws or in none.)
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use standfast_game::Draws;
 use standfast_math::owen::scramble;
@@ -55,7 +55,7 @@ impl Design {
     pub fn batch(self, scenario: &Scenario, batch: usize, anew: &BTreeSet<usize>) -> Draws {
         let Design::Sobol { seed, .. } = self else { return Draws::median(scenario) };
         let dimensions = dimensions(scenario);
-        let sobol = Sobol::new(dimensions.iter().flatten().count());
+        let sobol = Sobol::new(dimensions.iter().flatten().map(|last| last + 1).max().unwrap_or(0));
         let (stream, other) = (Stream::new(seed, "draws"), Stream::new(seed, "draws anew"));
         Draws::new(scenario, |lane, number| {
             let dimension = dimensions[number].unwrap_or_else(|| unreachable!("asked only for uncertain numbers"));
@@ -86,16 +86,14 @@ impl Design {
     }
 }
 
-/// The dimension of each uncertain number, in the order of the case.
+/// The dimension of each uncertain number, in the order of the case; one for all that stand for the same.
 fn dimensions(scenario: &Scenario) -> Vec<Option<usize>> {
-    let mut next = 0;
-    let assign = |number: &standfast_model::number::Number| {
-        number.is_uncertain().then(|| {
-            next += 1;
-            next - 1
-        })
+    let mut known: BTreeMap<usize, usize> = BTreeMap::new();
+    let assign = |(i, number): (usize, &standfast_model::number::Number)| {
+        let next = known.len();
+        number.is_uncertain().then(|| *known.entry(number.drawn_with.unwrap_or(i)).or_insert(next))
     };
-    scenario.numbers.iter().map(assign).collect()
+    scenario.numbers.iter().enumerate().map(assign).collect()
 }
 
 /// The value of one lane.

@@ -88,6 +88,7 @@ mod tests {
                 link: Link::Log,
                 spread: Spread::Known(1.0),
                 evidence: words.iter().map(position).collect(),
+                drawn_with: None,
             };
             (Basis::of(&number, &evidence), number.is_judged(&evidence))
         };

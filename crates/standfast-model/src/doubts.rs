@@ -35,7 +35,11 @@ fn evidence_that_nothing_rests_on(scenario: &Scenario, faulty: &Faulty) {
     for (i, evidence) in scenario.evidence.iter().enumerate() {
         let numbers = scenario.numbers.iter().map(|number| &number.evidence);
         let users = numbers.chain(scenario.checks.iter().map(|check| &check.evidence));
-        let mut users = users.chain(scenario.claims.iter().map(|claim| &claim.evidence));
+        let users = users.chain(scenario.claims.iter().map(|claim| &claim.evidence));
+        let assumed = scenario.assumptions.iter();
+        let mut users = users.chain(
+            assumed.flat_map(|set| set.changes.iter().map(|change| &change.number.evidence).chain([&set.evidence])),
+        );
         if !users.any(|used| used.contains(&i)) {
             let path = Path::default().key("evidence").key(&evidence.id);
             faulty.add(Fault::new(Code::UnusedEvidence, &path).with("given", &evidence.id).at_key());

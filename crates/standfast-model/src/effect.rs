@@ -59,6 +59,16 @@ pub(crate) enum Holder {
 }
 
 pub(crate) fn read<'a>(table: Table<'a>, holder: Holder, names: &Names<'_>) -> Option<ReadEffect<'a>> {
+    read_within(table, holder, false, names)
+}
+
+/// The same in a table of which all numbers may already rest on something.
+pub(crate) fn read_within<'a>(
+    table: Table<'a>,
+    holder: Holder,
+    rests: bool,
+    names: &Names<'_>,
+) -> Option<ReadEffect<'a>> {
     let faulty = table.faulty;
     let on = table
         .required_text("on")
@@ -78,7 +88,7 @@ pub(crate) fn read<'a>(table: Table<'a>, holder: Holder, names: &Names<'_>) -> O
     table.finish_with(|key, value| on.and_then(|on| instead(on, key, value)));
     let (on, mut add) = (on?, add?);
     add.evidence.extend(evidence);
-    if add.evidence.is_empty() {
+    if add.evidence.is_empty() && !rests {
         let fault = Fault::new(Code::NoEvidence, &path.key("add")).with("what", "effect");
         faulty.add(fault.with("name", on.name(names.actors, names.factor_ids)));
     }

@@ -203,6 +203,10 @@ codes! {
     AlwaysTrue = "always-true",
     /// A claim that the case does not have.
     UnknownClaim = "unknown-claim",
+    /// A set of assumptions that assumes nothing.
+    NoAssumptions = "no-assumptions",
+    /// A set of assumptions that the case does not have.
+    UnknownAssumptions = "unknown-assumptions",
     /// A number tuned on a check that was to stay untouched.
     TunedOnHeldOut = "tuned-on-held-out",
     /// A package called nothing that holds something.
@@ -242,7 +246,8 @@ impl Code {
             | Code::AfterTheEnd
             | Code::NeverAgreed
             | Code::SamePackage
-            | Code::EmptyStress => Severity::Warning,
+            | Code::EmptyStress
+            | Code::NoAssumptions => Severity::Warning,
             _ => Severity::Error,
         }
     }

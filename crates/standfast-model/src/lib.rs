@@ -18,12 +18,14 @@
 //! | [`question`] | what can be asked of the game |
 //! | [`check`] | what history says, to hold the case against |
 //! | [`claim`] | what somebody said, as tests on outcomes |
+//! | [`assumptions`] | what a reader takes to be otherwise |
 //! | [`evidence`] | what a number rests on |
 //! | [`structure`] | assumptions of the game made otherwise |
 //! | [`scenario`] | all of it, resolved and checked |
 //! | [`fault`] | what is wrong or doubtful, and where |
 
 pub mod actor;
+pub mod assumptions;
 pub mod basis;
 pub mod bearing;
 pub mod check;

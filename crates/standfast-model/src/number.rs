@@ -76,6 +76,8 @@ pub struct Number {
     pub spread: Spread,
     /// What it rests on: positions in the scenario's evidence.
     pub evidence: Vec<usize>,
+    /// The number in whose place it stands in some variants of a case: both are drawn at the same quantile.
+    pub drawn_with: Option<usize>,
 }
 
 impl Number {
@@ -335,7 +337,7 @@ mod tests {
     use super::*;
 
     fn number(link: Link, spread: Spread) -> Number {
-        Number { path: Path::default(), given: true, link, spread, evidence: Vec::new() }
+        Number { path: Path::default(), given: true, link, spread, evidence: Vec::new(), drawn_with: None }
     }
 
     #[test]

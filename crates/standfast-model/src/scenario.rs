@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use standfast_math::sobol::MAX_DIMENSIONS;
 
 use crate::actor::{Actors, Text, read_text};
+use crate::assumptions::{self, Assumptions};
 use crate::check::{self, Check};
 use crate::claim::{self, Claim};
 use crate::condition::Condition;
@@ -100,6 +101,8 @@ pub struct Scenario {
     pub checks: Vec<Check>,
     /// What somebody said.
     pub claims: Vec<Claim>,
+    /// What readers take to be otherwise.
+    pub assumptions: Vec<Assumptions>,
     /// What the numbers rest on.
     pub evidence: Vec<Evidence>,
     /// Which assumptions of the game are made otherwise: none, as read.
@@ -134,6 +137,11 @@ impl Scenario {
     /// The position of a primitive's base among the numbers.
     pub fn base(&self, primitive: Primitive) -> usize {
         self.bases[primitive.kind as usize][primitive.owner]
+    }
+
+    /// Puts another number in the place of a primitive's base.
+    pub(crate) fn set_base(&mut self, primitive: Primitive, number: usize) {
+        self.bases[primitive.kind as usize][primitive.owner] = number;
     }
 
     /// A primitive's name in the language.
@@ -205,7 +213,7 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
     let hazards = read_hazards(factor_tables, &mut factors, &mut numbers);
     let Some((actors, _)) = actors else {
         // Whose primitives, effects and signatures these are cannot be told.
-        ["primitives", "effect", "constraint", "packages", "stresses", "claims"]
+        ["primitives", "effect", "constraint", "packages", "stresses", "claims", "assumptions"]
             .into_iter()
             .for_each(|key| top.expect(key));
         top.finish();
@@ -249,15 +257,21 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
     check::check_held_out(&evidence, &checks, faulty);
     let claims: Vec<Claim> =
         subtables(&top, "claims").into_iter().filter_map(|(id, table)| claim::read(id, table, &known)).collect();
+    let about = assumptions::Known { names, effects: &effects, instruments: &instruments, evidence: &evidence_ids };
+    let assumptions: Vec<Assumptions> =
+        subtables(&top, "assumptions").into_iter().filter_map(|(id, t)| assumptions::read(id, t, &about)).collect();
     top.finish();
     package::never_agreed(&instruments, faulty);
 
     let everything = effects.iter().chain(stresses.iter().flat_map(|stress: &Stress| &stress.effects));
     check_count("effects", everything.clone().count(), MAX_EFFECTS, Path::default(), faulty);
-    let parents = parents::parents(factors.len(), everything, &instruments);
+    let mut parents = parents::parents(factors.len(), everything, &instruments);
+    let assumed = assumptions::parents(factors.len(), &assumptions, &instruments);
+    parents.iter_mut().zip(assumed).for_each(|(own, assumed)| *own = own.union(assumed));
     check_graph(&parents, &factors, faulty);
     let numbers = numbers.list;
-    let uncertain = numbers.iter().filter(|number| number.is_uncertain()).count();
+    let assumed = assumptions.iter().flat_map(|set| &set.changes).map(|change| &change.number);
+    let uncertain = numbers.iter().chain(assumed).filter(|number| number.is_uncertain()).count();
     // Draws are points of a sequence that has only so many dimensions.
     check_count("uncertain", uncertain, MAX_DIMENSIONS, Path::default(), faulty);
     let Header { id, title, start, horizon, tail, exhausted_by_war, .. } = header;
@@ -280,6 +294,7 @@ fn read(document: &Value, faulty: &Faulty) -> Option<Scenario> {
         stresses,
         checks,
         claims,
+        assumptions,
         evidence,
         structure: Structure::default(),
     })
@@ -497,7 +512,7 @@ impl Numbers<'_> {
         }
         let mut evidence = evidence::resolve(&written.evidence, self.evidence_ids, self.faulty);
         evidence.extend_from_slice(shared.unwrap_or_default());
-        self.list.push(Number { path, given, link: spec.link, spread: written.spread, evidence });
+        self.list.push(Number { path, given, link: spec.link, spread: written.spread, evidence, drawn_with: None });
         self.list.len() - 1
     }
 
@@ -507,7 +522,8 @@ impl Numbers<'_> {
         let when: Condition = when;
         let evidence = evidence::resolve(&add.evidence, self.evidence_ids, self.faulty);
         let link = crate::primitive::Link::Identity;
-        self.list.push(Number { path: path.key("add"), given: true, link, spread: add.spread, evidence });
+        let spread = add.spread;
+        self.list.push(Number { path: path.key("add"), given: true, link, spread, evidence, drawn_with: None });
         Effect { path, on, number: self.list.len() - 1, when, instrument, from }
     }
 }

@@ -54,6 +54,7 @@ impl Scenario {
         case.stresses.clear();
         case.checks.clear();
         case.claims.clear();
+        case.assumptions.clear();
         for stress in stresses.iter().map(|&i| &self.stresses[i]) {
             case.effects.extend(stress.effects.iter().cloned());
             for i in stress.disable.iter() {

@@ -35,6 +35,7 @@ impl Language {
                 include_str!("../locales/en/breach.ftl"),
                 include_str!("../locales/en/timeline.ftl"),
                 include_str!("../locales/en/discover.ftl"),
+                include_str!("../locales/en/disagree.ftl"),
                 include_str!("../locales/en/limits.ftl"),
                 include_str!("../locales/en/explain.ftl"),
                 include_str!("../locales/en/difference.ftl"),

@@ -1,7 +1,7 @@
 //! What two cases say differently, in words.
 
 use serde::Serialize;
-use standfast::difference::{Change, Claim, Difference, Differences, Part, Said, SaidTest};
+use standfast::difference::{Assumed, Change, Claim, Difference, Differences, Part, Said, SaidTest};
 use standfast::model::actor::{Actor, Text};
 use standfast::model::effect::Effect;
 use standfast::model::number::Number;
@@ -338,8 +338,20 @@ impl<'a> Teller<'a> {
                 self.say("said-range", &args)
             }
             Said::Tests(tests) => self.list(tests.iter().map(|test| self.test(test)), claim.key),
+            Said::Assumed(each) => self.list(each.iter().map(|each| self.assumed(writer, each)), claim.key),
             Said::Source(reference) => citation(self.catalogue, reference, Emphasis::Plain),
         }
+    }
+
+    fn assumed(&self, writer: &Writer<'_>, assumed: &Assumed<'_>) -> String {
+        let mut parts = vec![assumed.primitive.clone()];
+        if let Some((instrument, when, from)) = assumed.effect {
+            parts.extend(instrument.map(str::to_owned));
+            parts.extend(writer.phrases().condition(when));
+            parts.extend(from.and_then(|from| writer.phrases().years(from, None)));
+        }
+        let args = [("what", parts.join(", ").into()), ("number", written(assumed.spread).into())];
+        self.say("said-assumed", &args)
     }
 
     fn test(&self, test: &SaidTest<'_>) -> String {
@@ -444,6 +456,10 @@ impl<'a> Teller<'a> {
             Topic::Claim(i) => {
                 let claim = &scenario.claims[i];
                 named(&claim.id, Some(&claim.says), None)
+            }
+            Topic::Assumptions(i) => {
+                let set = &scenario.assumptions[i];
+                named(&set.id, Some(&set.says), None)
             }
             Topic::Evidence(i) => (scenario.evidence[i].id.clone(), Some(scenario.evidence[i].says.clone())),
             Topic::Primitive(primitive) => {

@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod citations;
 pub mod claims;
 pub mod difference;
+pub mod disagree;
 pub mod discover;
 pub mod excerpts;
 pub mod explain;

@@ -35,6 +35,8 @@ pub enum Topic {
     Check(usize),
     /// A claim, by position.
     Claim(usize),
+    /// A set of assumptions, by position.
+    Assumptions(usize),
     /// A piece of evidence, by position.
     Evidence(usize),
     /// An entry of the bibliography, by position.
@@ -65,6 +67,7 @@ impl Topic {
             .chain(each(&scenario.stresses, |stress| &stress.id, Topic::Stress))
             .chain(each(&scenario.checks, |check| &check.id, Topic::Check))
             .chain(each(&scenario.claims, |claim| &claim.id, Topic::Claim))
+            .chain(each(&scenario.assumptions, |set| &set.id, Topic::Assumptions))
             .chain(each(&scenario.evidence, |evidence| &evidence.id, Topic::Evidence))
             .chain(each(references, |reference| &reference.key, Topic::Reference))
             .collect();

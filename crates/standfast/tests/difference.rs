@@ -157,6 +157,18 @@ who = "A poet"
 says = "Nobody knows."
 silent = { en = "Knowledge is no quantity.", uk = "Знання не величина." }
 
+[assumptions.hawks]
+name = { en = "Hawks", uk = "Яструби" }
+says = "It wants more."
+primitives.challenger.prize = { range = "2 to 4", evidence = ["seen"] }
+primitives.will.fall = 0.2
+effects = [
+  { on = "ally.stake", add = { range = "0.2 to 0.3", evidence = ["seen"] }, when = { forces = ["low", "middle"], phase = "war", with = ["treaty"], without = ["neutrality"] } },
+  { instrument = "treaty", on = "ally.presence_cost", add = "0.2 to 0.3", from = 2 },
+  { instrument = "money", on = "ally.stake", add = 0.1, evidence = ["heard"] },
+]
+evidence = ["seen"]
+
 [evidence.seen]
 kind = "measured"
 says = "Seen."
@@ -351,13 +363,16 @@ fn told_at(path: &Path) -> (Path, bool) {
 fn kind(path: &[Step]) -> String {
     let keys: Vec<&str> = path.iter().map(|step| if let Step::Key(key) = step { key.as_str() } else { "*" }).collect();
     match keys[..] {
-        ["effect", _, ref rest @ ..] | ["instruments" | "stresses", _, "effects", _, ref rest @ ..] => match rest {
-            ["add", ..] => "number".to_owned(),
-            _ => ["effect", &rest.join(".")].concat(),
-        },
-        ["scenario", "discount", ..] | ["factors", _, "rise" | "fall", ..] | ["primitives", _, _, ..] => {
-            "number".to_owned()
+        ["effect", _, ref rest @ ..] | ["instruments" | "stresses" | "assumptions", _, "effects", _, ref rest @ ..] => {
+            match rest {
+                ["add", ..] => "number".to_owned(),
+                _ => ["effect", &rest.join(".")].concat(),
+            }
         }
+        ["scenario", "discount", ..]
+        | ["factors", _, "rise" | "fall", ..]
+        | ["primitives", _, _, ..]
+        | ["assumptions", _, "primitives", _, _, ..] => "number".to_owned(),
         ["scenario" | "actors", ..] | [] => keys.join("."),
         [part, _, ref rest @ ..] => [part, ".", &rest.join(".")].concat(),
         [part] => part.to_owned(),

@@ -410,6 +410,10 @@ fault-ambiguous-constraint = this constraint is { $count ->
     }
 fault-constraint-circle = each of these instruments would have to come after the one before: { $way }
     .help = An arrow leads from what comes first to what comes then: take one of these constraints out.
+fault-no-assumptions = `{ $given }` takes nothing to be otherwise
+    .help = Say what: `primitives.challenger.prize = "1 to 2"`, or `effects = [{"{"} on = "…", add = … {"}"}]`.
+fault-unknown-assumptions = the case has no set of assumptions called `{ $given }`
+    .help = Name one of `[assumptions.…]`, or `case` for the case as it is.
 fault-cycle = the hazards of these factors depend on each other in a circle: { $way }
     .help = An arrow leads from a factor in a condition to one whose `rise` or `fall` it moves: take the effects of one arrow out.
 fault-too-many-states = { $size } = { $states } joint states of the factors; the engine takes on { $limit }

@@ -16,6 +16,7 @@ key-top-packages = Presets: named sets of instruments, agreed together with a ce
 key-top-stresses = What may go wrong with a package after it was agreed.
 key-top-checks = What history says, to hold the case against.
 key-top-claims = What somebody said, as tests on outcomes.
+key-top-assumptions = What readers take to be otherwise than the case: to be held against each other.
 key-top-evidence = What the numbers rest on.
 
 key-scenario-id = A short name for the case.
@@ -45,6 +46,7 @@ key-effect-on = The primitive that it moves.
 key-effect-add = By how much, on the scale of the primitive's link.
 key-effect-when = Where it is active; without this it always is.
 key-effect-evidence = What the number rests on.
+key-effect-instrument = The instrument whose effect it is; without this it is one of the case.
 key-effect-from = Its first year, where that is not the instrument's.
 
 on-one = A primitive that exists once.
@@ -118,6 +120,12 @@ key-test-at_most = The answer may not be above this.
 
 key-game-package = The package: a preset, or instruments joined by +.
 key-game-under = Stresses that hold from the start.
+
+key-assumptions-name = Its name for people.
+key-assumptions-says = What is held, in a sentence or some.
+key-assumptions-primitives = Primitives that have another number: under their owner, hazards of factors too.
+key-assumptions-effects = Effects that have another number, known by what they move, where, and whose they are; one that the case lacks is added.
+key-assumptions-evidence = Who holds it, and why. Stands for all of its numbers.
 
 key-evidence-kind = How it came about.
 key-evidence-says = What it says, in one sentence of your own words.

@@ -1,6 +1,7 @@
 //! Pages about what numbers rest on: evidence, its sources, recorded checks; about claims; and about faults.
 
 use standfast::Selection;
+use standfast::model::assumptions::Change;
 use standfast::model::check::{Target, Use};
 use standfast::model::claim::{Claim, Coding, Test};
 use standfast::model::effect::Effect;
@@ -13,7 +14,7 @@ use standfast::questions::{QuestionFindings, Scale};
 use super::{Fact, Item, Page, Section, Writer, named};
 use crate::catalogue::Arg;
 use crate::citations::{Emphasis, citation};
-use crate::{faults, phrases, questions, record};
+use crate::{disagree, faults, phrases, questions, record};
 
 impl Writer<'_> {
     /// A piece of evidence: what it says, where, and which numbers name it.
@@ -99,6 +100,25 @@ impl Writer<'_> {
         };
         page.sections.extend(self.listed("tests", claim.tests().iter().map(test).collect()));
         page.sections.extend(self.rests_on(&claim.evidence));
+        page
+    }
+
+    /// A set of assumptions: what somebody holds, and what that makes of the numbers.
+    pub(super) fn assumptions(&self, position: usize) -> Page {
+        let scenario = &self.case.scenario;
+        let set = &scenario.assumptions[position];
+        let phrases = self.phrases();
+        let mut page = self.new_page("assumptions", &set.id, Some(phrases.text(&set.says)));
+        let facts = self.name_and_about(set.name.as_ref(), None);
+        page.sections.push(Section { id: "facts", facts, ..Section::default() });
+        let item = |change: &Change| {
+            let name = scenario.primitive_name(scenario.item_primitive(&change.of));
+            Item { name: Some(name), ..Item::of(disagree::assumed(phrases, &change.of, [Some(change.number.spread)])) }
+        };
+        page.sections.extend(self.listed("assumes", set.changes.iter().map(item).collect()));
+        let numbers = set.changes.iter().flat_map(|change| &change.number.evidence);
+        let evidence: Vec<usize> = set.evidence.iter().chain(numbers).copied().collect();
+        page.sections.extend(self.rests_on(&evidence));
         page
     }
 
@@ -188,6 +208,10 @@ impl Writer<'_> {
         items.extend(checks.map(|check| named(&check.id)));
         let claims = scenario.claims.iter().filter(|claim| claim.evidence.contains(&evidence));
         items.extend(claims.map(|claim| named(&claim.id)));
+        let holds = |change: &Change| change.number.evidence.contains(&evidence);
+        let assumed = scenario.assumptions.iter();
+        let assumed = assumed.filter(|set| set.evidence.contains(&evidence) || set.changes.iter().any(holds));
+        items.extend(assumed.map(|set| named(&set.id)));
         items
     }
 }

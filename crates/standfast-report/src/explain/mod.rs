@@ -133,6 +133,7 @@ impl<'a> Writer<'a> {
             Topic::Stress(stress) => self.stress(stress),
             Topic::Check(check) => self.check(check),
             Topic::Claim(claim) => self.claim(claim),
+            Topic::Assumptions(assumptions) => self.assumptions(assumptions),
             Topic::Evidence(evidence) => self.evidence(evidence),
             Topic::Reference(reference) => self.reference(reference),
             Topic::Code(code) => self.code(code),

@@ -69,6 +69,7 @@ impl Writer<'_> {
                 Key::optional("stresses", by_id(self.stress())),
                 Key::optional("checks", by_id(self.check())),
                 Key::optional("claims", by_id(self.claim())),
+                Key::optional("assumptions", by_id(self.assumptions())),
                 Key::optional("evidence", by_any_id(self.evidence())),
             ],
         )
@@ -80,7 +81,8 @@ impl Writer<'_> {
         vec![
             ("reserved", json!({ "enum": RESERVED })),
             ("effect", self.effect(Vec::new())),
-            ("own-effect", self.effect(vec![from])),
+            ("own-effect", self.effect(vec![from.clone()])),
+            ("assumed-effect", self.effect(vec![Key::optional("instrument", id()), from])),
             ("number-table", self.number_table()),
         ]
     }
@@ -271,6 +273,21 @@ impl Writer<'_> {
                 Key::optional("tests", tests),
                 Key::optional("reason", self.text()),
                 Key::optional("silent", self.text()),
+                Key::optional("evidence", ids()),
+            ],
+        )
+    }
+
+    fn assumptions(&self) -> Value {
+        // Whose they are and what they are called is as for effects: any primitive of the case.
+        let any = self.number(Link::Identity, Edges::Open);
+        self.table(
+            "assumptions",
+            vec![
+                Key::optional("name", self.text()),
+                Key::required("says", self.text()),
+                Key::optional("primitives", by_any_id(by_any_id(any))),
+                Key::optional("effects", json!({ "type": "array", "items": reference("assumed-effect") })),
                 Key::optional("evidence", ids()),
             ],
         )

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::Writer;
 
 /// A key of a table.
+#[derive(Clone)]
 pub(super) struct Key {
     name: &'static str,
     required: bool,

@@ -134,7 +134,7 @@ impl Risk {
     }
 
     /// Within the first years, in a draw.
-    fn within(self, outcome: &DrawOutcome, years: usize) -> f64 {
+    pub(crate) fn within(self, outcome: &DrawOutcome, years: usize) -> f64 {
         let asked = |quantity| Asked { outcome, consent: None, years: (0, years), actor: None }.value(quantity);
         match self {
             Risk::War => asked(Quantity::War),
@@ -146,7 +146,7 @@ impl Risk {
     }
 
     /// What has to be solved for it.
-    fn want(self) -> Want {
+    pub(crate) fn want(self) -> Want {
         if self == Risk::Lost { Want::Everything } else { Want::FirstPassage }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use standfast_model::Scenario;
 use standfast_model::condition::Condition;
 use standfast_model::effect::Effect;
-use standfast_model::primitive::{Action, Phase};
+use standfast_model::primitive::{Action, Phase, Primitive};
 use standfast_model::tree::Path;
 
 use super::outline::{Named, Thing};
@@ -13,7 +13,7 @@ use super::{Claim, Difference, Said, as_set, places_as_set};
 
 /// What an effect touches, with names instead of positions.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Touched<'a> {
+pub(crate) struct Touched<'a> {
     on: String,
     levels: BTreeMap<&'a str, BTreeSet<&'a str>>,
     phase: Option<Phase>,
@@ -41,7 +41,7 @@ impl<'a> Own<'a> {
             claim("evidence", Said::Evidence(named.evidence(&number.evidence))),
         ];
         claims.extend(from.map(|year| claim("from", Said::Count(year as i64))));
-        Own { effect, touched: touched(named, effect), claims }
+        Own { effect, touched: touched(named, effect.on, &effect.when), claims }
     }
 
     fn whole(&self) -> Claim<'a> {
@@ -56,10 +56,10 @@ impl<'a> Own<'a> {
     }
 }
 
-fn touched<'a>(named: Named<'a>, effect: &Effect) -> Touched<'a> {
-    let Condition { levels, phase, action, with, without } = &effect.when;
+pub(super) fn touched<'a>(named: Named<'a>, on: Primitive, when: &Condition) -> Touched<'a> {
+    let Condition { levels, phase, action, with, without } = when;
     Touched {
-        on: named.scenario.primitive_name(effect.on),
+        on: named.scenario.primitive_name(on),
         levels: places_as_set(&named.places(levels)),
         phase: *phase,
         action: *action,
@@ -145,7 +145,7 @@ fn drawn(scenario: &Scenario) -> Vec<Drawn<'_>> {
     for effect in scenario.effects.iter().chain(stressed) {
         let mut holder = effect.path.clone();
         holder.0.pop();
-        drawn[effect.number] = (holder, Some((touched(named, effect), effect.from)));
+        drawn[effect.number] = (holder, Some((touched(named, effect.on, &effect.when), effect.from)));
     }
     let each = drawn.into_iter().zip(&scenario.numbers);
     each.filter(|(_, number)| number.is_uncertain()).map(|(drawn, _)| drawn).collect()

@@ -12,9 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use standfast_model::actor::Text;
 use standfast_model::check::Target;
 use standfast_model::claim::Bounds;
+use standfast_model::condition::Condition;
 use standfast_model::constraint::Constraint;
 use standfast_model::effect::Effect;
-use standfast_model::number::Number;
+use standfast_model::number::{Number, Spread};
 use standfast_model::question::{Comparison, Quantity};
 use standfast_model::tree::Path;
 
@@ -105,6 +106,8 @@ pub enum Part {
     Checks,
     /// What somebody said.
     Claims,
+    /// What readers take to be otherwise.
+    Assumptions,
     /// What numbers rest on.
     Evidence,
     /// The bibliography.
@@ -113,7 +116,7 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 13] = [
+    pub const ALL: [Part; 14] = [
         Part::Scenario,
         Part::Actors,
         Part::Factors,
@@ -125,6 +128,7 @@ impl Part {
         Part::Stresses,
         Part::Checks,
         Part::Claims,
+        Part::Assumptions,
         Part::Evidence,
         Part::Sources,
     ];
@@ -143,6 +147,7 @@ impl Part {
             Part::Stresses => "stresses",
             Part::Checks => "checks",
             Part::Claims => "claims",
+            Part::Assumptions => "assumptions",
             Part::Evidence => "evidence",
             Part::Sources => "sources",
         }
@@ -217,8 +222,33 @@ pub enum Said<'a> {
     Target(Target),
     /// What a claim is held against.
     Tests(Vec<SaidTest<'a>>),
+    /// Numbers that a reader takes to be others.
+    Assumed(Vec<Assumed<'a>>),
     /// A work of the bibliography.
     Source(&'a Reference),
+}
+
+/// A number that a reader takes to be another, with every name in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assumed<'a> {
+    /// The primitive that it is of, or that it is added to.
+    pub primitive: String,
+    /// Of an effect: the instrument that it belongs to, where, and its first year.
+    pub effect: Option<(Option<&'a str>, &'a Condition, Option<usize>)>,
+    /// The number.
+    pub spread: Spread,
+    /// What it rests on, by id.
+    pub evidence: Vec<&'a str>,
+    /// What it touches, with names instead of positions.
+    touched: Option<effects::Touched<'a>>,
+}
+
+impl Assumed<'_> {
+    fn agrees_with(&self, other: &Assumed<'_>) -> bool {
+        let of = |assumed: &Assumed<'_>| assumed.effect.map(|(of, _, from)| (of.map(str::to_owned), from));
+        let rest = self.spread == other.spread && as_set(&self.evidence) == as_set(&other.evidence);
+        rest && self.primitive == other.primitive && self.touched == other.touched && of(self) == of(other)
+    }
 }
 
 /// A test of a claim, with every name in full.
@@ -276,6 +306,9 @@ impl Said<'_> {
                 (*own && *other_own) || said.agrees_with(other)
             }
             (Said::Tests(one), Said::Tests(other)) => {
+                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.agrees_with(other))
+            }
+            (Said::Assumed(one), Said::Assumed(other)) => {
                 one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.agrees_with(other))
             }
             (Said::Topic(_), Said::Topic(_))

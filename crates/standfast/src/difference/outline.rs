@@ -5,6 +5,7 @@
 
 use standfast_model::Scenario;
 use standfast_model::actor::{Actor, Actors, Text};
+use standfast_model::assumptions::{Assumptions, Change, Item};
 use standfast_model::check::{Check, Use};
 use standfast_model::claim::{self, Coding, Test};
 use standfast_model::condition::LevelSet;
@@ -18,8 +19,8 @@ use standfast_model::question::{Comparison, Game, Question};
 use standfast_model::stress::Stress;
 use standfast_model::tree::Path;
 
-use super::effects::Own;
-use super::{Claim, Difference, Part, Said, SaidTest};
+use super::effects::{Own, touched};
+use super::{Assumed, Claim, Difference, Part, Said, SaidTest};
 use crate::document::Case;
 use crate::references::Reference;
 use crate::topic::Topic;
@@ -167,6 +168,7 @@ pub(super) fn outline(case: &Case) -> Vec<Thing<'_>> {
     things.extend((0..scenario.stresses.len()).map(|i| stress(named, i)));
     things.extend((0..scenario.checks.len()).map(|i| check(named, i)));
     things.extend((0..scenario.claims.len()).map(|i| claim(named, i)));
+    things.extend((0..scenario.assumptions.len()).map(|i| assumptions(named, i)));
     things.extend((0..scenario.evidence.len()).map(|i| evidence(named, i)));
     let references = case.bibliography().map_or(&[][..], |references| &references.entries);
     things.extend(references.iter().enumerate().map(|(i, reference)| source(reference, i)));
@@ -371,6 +373,35 @@ fn claim(named: Named<'_>, position: usize) -> Thing<'_> {
         }
         Coding::Silent(why) => thing.texts([("silent", Some(why)), ("reason", None)]),
     }
+    thing.claim("evidence", Said::Evidence(named.evidence(evidence)));
+    thing
+}
+
+fn assumptions<'a>(named: Named<'a>, position: usize) -> Thing<'a> {
+    let scenario = named.scenario;
+    let Assumptions { id, name, says, changes, evidence } = &scenario.assumptions[position];
+    let mut thing = Thing::listed(Part::Assumptions, id, Topic::Assumptions(position));
+    thing.texts([("name", name.as_ref()), ("says", Some(says))]);
+    let instrument = |i: usize| scenario.instruments[i].id.as_str();
+    let assumed = |Change { of, number }: &'a Change| {
+        let effect = match of {
+            Item::Base(_) => None,
+            // Whichever of the two, it is known by what it touches.
+            Item::Effect(i) => Some(&scenario.effects[*i]).map(|own| (own.instrument, &own.when, own.from)),
+            Item::Added { when, instrument, from, on: _ } => Some((*instrument, when, *from)),
+        };
+        Assumed {
+            primitive: scenario.primitive_name(scenario.item_primitive(of)),
+            touched: effect.map(|(_, when, _)| touched(named, scenario.item_primitive(of), when)),
+            effect: effect.map(|(of, when, from)| (of.map(instrument), when, from)),
+            spread: number.spread,
+            evidence: named.evidence(&number.evidence),
+        }
+    };
+    let (bases, effects): (Vec<&'a Change>, Vec<&'a Change>) =
+        changes.iter().partition(|change| matches!(change.of, Item::Base(_)));
+    thing.claim("primitives", Said::Assumed(bases.into_iter().map(assumed).collect()));
+    thing.claim("effects", Said::Assumed(effects.into_iter().map(assumed).collect()));
     thing.claim("evidence", Said::Evidence(named.evidence(evidence)));
     thing
 }

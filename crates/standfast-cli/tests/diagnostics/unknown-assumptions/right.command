@@ -1,0 +1,1 @@
+disagree case.toml hawks case --draws 8

@@ -1,0 +1,1 @@
+disagree case.toml hawk case --draws 8
