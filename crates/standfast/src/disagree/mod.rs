@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use standfast_ensemble::draw::{DrawOutcome, Equilibria};
 use standfast_ensemble::{Cancelled, Design, Observer, variants};
-use standfast_game::Want;
 use standfast_model::Scenario;
 use standfast_model::assumptions::{Assumptions, Change, Item};
 use standfast_model::fault::{Code, Fault};
@@ -68,6 +67,9 @@ pub(crate) struct Apart<'a> {
     /// The position of each reader's change among all changes, where it makes one.
     changes: [Option<usize>; 2],
 }
+
+/// What is kept of a draw: the risk by span of years, and what is known of the equilibria behind it.
+type Kept = (Vec<f64>, Equilibria);
 
 /// How differences were taken together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,16 +177,15 @@ impl<'a> Disagree<'a> {
             let case = scenario.changed(&all, made);
             case.under(&self.under).unwrap_or_else(|_| unreachable!("the stresses can hold together"))
         };
-        let solve = |made: &[Vec<usize>], set: InstrumentSet| -> Result<Vec<Vec<(Vec<f64>, Equilibria)>>, Cancelled> {
-            let want = if self.risk.want() == Want::Everything { Want::Everything } else { Want::FirstPassage };
+        let solve = |made: &[Vec<usize>], set: InstrumentSet| -> Result<Vec<Vec<Kept>>, Cancelled> {
             let keep = |outcome: &DrawOutcome| {
                 let risks: Vec<f64> = self.years.iter().map(|&years| self.risk.within(outcome, years)).collect();
                 (risks, outcome.equilibria)
             };
-            variants(made.len(), |i| variant(&made[i]), set, self.design, want, keep, &watch)
+            variants(made.len(), |i| variant(&made[i]), set, self.design, self.risk.want(), keep, &watch)
         };
         let mut equilibria = vec![Equilibria::default(); self.design.draws()];
-        let mut by_span = |draws: &Vec<(Vec<f64>, Equilibria)>| -> Vec<Vec<f64>> {
+        let mut by_span = |draws: &Vec<Kept>| -> Vec<Vec<f64>> {
             equilibria.iter_mut().zip(draws).for_each(|(all, (_, more))| all.merge(more));
             (0..self.years.len()).map(|span| draws.iter().map(|(risks, _)| risks[span]).collect()).collect()
         };
