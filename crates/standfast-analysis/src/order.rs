@@ -159,8 +159,9 @@ impl Rules {
         self.holds(&starts).then_some(starts)
     }
 
-    /// Looks for the order of the lowest risk: from one order to the best of those in which two things are exchanged,
-    /// until none of them is better or so many have been looked at. What is found need not be the best of all.
+    /// Looks for the order of the lowest risk: from one order to the best of those in which two neighbours are
+    /// exchanged, or where none of these is better any two, until none of them is or so many have been looked at. What is
+    /// found need not be the best of all.
     ///
     /// `risks` is asked for orders that are new, with their schedules.
     ///
@@ -184,20 +185,24 @@ impl Rules {
         };
         let mut here = first.clone();
         look(vec![first], &mut looked)?;
+        known.extend(looked.iter().map(|looked| (looked.order.clone(), looked.risk)));
+        // Neighbours first: there are fewer of them, and mostly they lead as far.
+        let mut reach = 1;
         loop {
-            known.extend(looked.iter().map(|looked| (looked.order.clone(), looked.risk)));
-            let mut near = self.exchanges(&here);
+            let mut near = exchanges(&here, reach);
             near.retain(|order| self.schedule(order).is_some());
             let mut new: Vec<Vec<usize>> = near.iter().filter(|order| !known.contains_key(*order)).cloned().collect();
-            let all = new.len() <= most.saturating_sub(looked.len());
-            new.truncate(most.saturating_sub(looked.len()));
+            let left = most.saturating_sub(looked.len());
+            let all = new.len() <= left;
+            new.truncate(left);
             look(new, &mut looked)?;
             known.extend(looked.iter().map(|looked| (looked.order.clone(), looked.risk)));
             let risk = |order: &Vec<usize>| known.get(order).copied();
             let best = near.into_iter().filter(|order| risk(order).is_some());
             let best = best.reduce(|best, each| if risk(&each) < risk(&best) { each } else { best });
             match best.filter(|best| risk(best) < risk(&here)) {
-                Some(best) => here = best,
+                Some(best) => (here, reach) = (best, 1),
+                None if reach + 1 < here.len() => reach = here.len(),
                 None => return Ok(Found { looked, settled: all }),
             }
             if !all {
@@ -205,18 +210,17 @@ impl Rules {
             }
         }
     }
+}
 
-    /// The orders in which two things are exchanged.
-    fn exchanges(&self, order: &[usize]) -> Vec<Vec<usize>> {
-        let pairs = (0..order.len()).flat_map(|i| (i + 1..order.len()).map(move |j| (i, j)));
-        let exchanged = |(i, j)| {
-            let mut order = order.to_vec();
-            order.swap(i, j);
-            order
-        };
-        let orders: BTreeSet<Vec<usize>> = pairs.map(exchanged).collect();
-        orders.into_iter().collect()
-    }
+/// The orders in which two things that stand at most so far apart are exchanged.
+fn exchanges(order: &[usize], reach: usize) -> BTreeSet<Vec<usize>> {
+    let pairs = (0..order.len()).flat_map(|i| (i + 1..order.len()).map(move |j| (i, j)));
+    let exchanged = |(i, j)| {
+        let mut order = order.to_vec();
+        order.swap(i, j);
+        order
+    };
+    pairs.filter(|(i, j)| j - i <= reach).map(exchanged).collect()
 }
 
 /// Lists orders.

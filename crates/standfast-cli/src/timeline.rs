@@ -3,7 +3,7 @@
 use standfast::ensemble::Band;
 use standfast::model::Scenario;
 use standfast::model::instrument::InstrumentSet;
-use standfast::timeline::findings::{OrderFindings, TimelineYear};
+use standfast::timeline::findings::{StartFindings, TimelineYear};
 use standfast::{Selection, Timeline, TimelineFindings};
 use standfast_report::Catalogue;
 use standfast_report::faults::program;
@@ -155,9 +155,14 @@ fn tidy(findings: &TimelineFindings) -> Tidy {
     if let Some(window) = &findings.window {
         add(Row { quantity: "foreseen", years: Some(window.within), ..package }, residual, band(&window.cost));
     }
+    if let Some(unbound) = findings.sequence.as_ref().and_then(|sequence| sequence.unbound.as_ref()) {
+        let order = name(&unbound.starts);
+        let row = Row { quantity: "constraints", order: Some(&order), years: headline, ..package };
+        add(row, residual, band(&unbound.cost));
+    }
     let orders = findings.sequence.iter().flat_map(|sequence| &sequence.orders).enumerate();
     for (i, order) in orders {
-        let name = name(order);
+        let name = name(&order.starts);
         let row = Row { part: "order", rank: Some(i + 1), order: Some(&name), years: headline, ..Row::default() };
         let residual = order.equilibria.residual;
         for within in &order.war {
@@ -190,7 +195,7 @@ fn year_rows(year: &TimelineYear) -> Vec<(Row<'_>, &Band)> {
 }
 
 /// An order as `a@0+b@1`: each instrument with the year in which it begins.
-fn name(order: &OrderFindings) -> String {
-    let each = order.starts.iter().map(|start| format!("{}@{}", start.instrument, start.begins));
+fn name(starts: &[StartFindings]) -> String {
+    let each = starts.iter().map(|start| format!("{}@{}", start.instrument, start.begins));
     each.collect::<Vec<_>>().join("+")
 }

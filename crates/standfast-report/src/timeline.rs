@@ -7,7 +7,7 @@ use standfast::findings::within;
 use standfast::provenance::Words;
 use standfast::questions::Scale;
 use standfast::timeline::findings::{
-    FadingFindings, InstrumentFindings, OrderFindings, SequenceFindings, SpellFindings, TimelineYear,
+    FadingFindings, InstrumentFindings, OrderFindings, SequenceFindings, SpellFindings, StartFindings, TimelineYear,
 };
 use standfast::timeline::sequence::Extent;
 
@@ -269,7 +269,7 @@ impl<'a> Timeline<'a> {
     fn of_sequence(&self, sequence: &SequenceFindings) -> String {
         let findings = self.findings;
         let Some(best) = sequence.orders.first() else { return self.text("timeline-none-allowed", &[]) };
-        let order = self.arrows(best, false);
+        let order = self.arrows(&best.starts, false);
         let (step, orders) = (Arg::from(findings.step), sequence.orders.len());
         let first = if orders == 1 {
             self.text("timeline-only", &[("order", order.into())])
@@ -297,12 +297,22 @@ impl<'a> Timeline<'a> {
         };
         let size = if above.mean < 0.0 { negated(above) } else { *above };
         let args = [("direction", direction.into()), ("points", self.points(&size).into())];
-        format!("{first} {}", self.text("timeline-one-by-one", &args))
+        let once = self.text("timeline-one-by-one", &args);
+        let unbound = sequence.unbound.as_ref().map(|unbound| {
+            let dear = unbound.cost.mean >= NO_DIFFERENCE;
+            let args = [
+                ("order", self.arrows(&unbound.starts, false).into()),
+                ("points", self.points(&unbound.cost).into()),
+                ("cost", if dear { "some" } else { "none" }.into()),
+            ];
+            self.text("timeline-unbound", &args)
+        });
+        std::iter::once(first).chain([once]).chain(unbound).collect::<Vec<_>>().join(" ")
     }
 
     /// "Army → Treaty", with the years in which they come into force if these are wanted.
-    fn arrows(&self, order: &OrderFindings, with_years: bool) -> String {
-        let mut each = order.starts.iter().rev().map(|start| {
+    fn arrows(&self, starts: &[StartFindings], with_years: bool) -> String {
+        let mut each = starts.iter().rev().map(|start| {
             let name = self.instrument(&start.instrument);
             if !with_years {
                 return self.quoted(name);
@@ -519,7 +529,7 @@ impl<'a> Timeline<'a> {
         let shown = self.shown_orders(sequence);
         let more = sequence.orders.len() - shown.len();
         let line = |(rank, order): (usize, &OrderFindings)| {
-            let args = [("order", rank.into()), ("instruments", self.arrows(order, true).into())];
+            let args = [("order", rank.into()), ("instruments", self.arrows(&order.starts, true).into())];
             self.text("order-line", &args)
         };
         let more = (more > 0).then(|| self.text("orders-more", &[("orders", more.into())]));

@@ -252,6 +252,15 @@ fn a_constraint_can_forbid_the_best_order() {
     };
     assert_eq!(orders(&free), ["army@0 tripwire@1", "tripwire@0 army@1"]);
     assert_eq!(orders(&bound), ["tripwire@0 army@1"]);
+    // What it costs is what the other order is better.
+    let moved: InstrumentSet = [0, 1].into_iter().collect();
+    let found = find(Timeline { moved, years: vec![8], ..study(&bound, "army+tripwire+flag") });
+    let unbound = sequence(&found).unbound.as_ref().expect("a constraint bears");
+    let starts: Vec<(&str, usize)> = unbound.starts.iter().map(|start| (&*start.instrument, start.begins)).collect();
+    assert_eq!(starts, [("army", 0), ("tripwire", 1)]);
+    close(unbound.cost.mean, risk(&[28, 28, 28, 4, 10, 10, 10, 10]) - risk(&[4, 28, 28, 82, 10, 10, 10, 10]));
+    let found = find(Timeline { years: vec![8], ..study(&free, "army+tripwire") });
+    assert!(sequence(&found).unbound.is_none());
 }
 
 #[test]

@@ -70,6 +70,11 @@ timeline-one-by-one = Against everything beginning with the ceasefire, one after
    *[same] makes no difference of half a point
 }, in the best order.
 
+timeline-unbound = The case's constraints { $cost ->
+    [some] cost { $points }: without them { $order } would be best.
+   *[none] cost less than half a point.
+}
+
 table-over-years = Sunset: the package over the years
 column-by-year = Year
 column-hazard = Risk in the year, %

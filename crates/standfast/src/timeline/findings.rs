@@ -12,7 +12,7 @@ use standfast_model::check::Quantity;
 use standfast_model::constraint::Rule;
 use standfast_model::instrument::InstrumentSet;
 
-use super::sequence::Sequence;
+use super::sequence::{Order, Sequence};
 use super::{Parts, Solved, Timeline};
 use crate::findings::comparison::NO_DIFFERENCE;
 use crate::findings::{EquilibriaFindings, Window, Within, differences, preventive_window};
@@ -191,6 +191,20 @@ pub struct SequenceFindings {
     pub constraints: Vec<ConstraintFindings>,
     /// The orders that were looked at, the one with the lowest mean risk within the headline years first.
     pub orders: Vec<OrderFindings>,
+    /// What the constraints cost; nothing where none bears, or no order is allowed.
+    pub unbound: Option<UnboundFindings>,
+}
+
+/// The best order that was found with the constraints left aside.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UnboundFindings {
+    /// The instruments in their order.
+    pub starts: Vec<StartFindings>,
+    /// The risk of a first war.
+    pub war: Vec<Within>,
+    /// What the constraints cost: the risk within the headline years of the best order that they allow minus that of
+    /// this one, draw by draw.
+    pub cost: Band,
 }
 
 /// A constraint.
@@ -487,13 +501,8 @@ impl Summary<'_> {
             let best = ranked[0];
             let above_best = differences(&risks[i], &risks[best]);
             let band = Band::of(&above_best);
-            let start = |&(instrument, begins): &(usize, usize)| StartFindings {
-                instrument: self.id(instrument),
-                begins,
-                in_force: begins + self.study.case.scenario.instruments[instrument].lead_time,
-            };
             OrderFindings {
-                starts: order.starts.iter().map(start).collect(),
+                starts: self.starts(order),
                 war: self.within(&order.solved),
                 beaten_in: share(above_best.iter().map(|above| *above > 0.0)),
                 tied: band.mean < NO_DIFFERENCE || band.mean_se.is_some_and(|error| band.mean < 2.0 * error),
@@ -508,7 +517,21 @@ impl Summary<'_> {
             extent: sequence.extent.word(),
             constraints: self.constraints(&sequence.moved),
             orders: ranked.iter().map(order).collect(),
+            unbound: sequence.unbound.as_ref().zip(ranked.first()).map(|(unbound, &best)| UnboundFindings {
+                starts: self.starts(unbound),
+                war: self.within(&unbound.solved),
+                cost: self.above(&sequence.orders[best].solved, &unbound.solved, self.headline),
+            }),
         }
+    }
+
+    fn starts(&self, order: &Order) -> Vec<StartFindings> {
+        let start = |&(instrument, begins): &(usize, usize)| StartFindings {
+            instrument: self.id(instrument),
+            begins,
+            in_force: begins + self.study.case.scenario.instruments[instrument].lead_time,
+        };
+        order.starts.iter().map(start).collect()
     }
 
     /// The constraints that bear on the order of some instruments.
@@ -539,7 +562,8 @@ impl Summary<'_> {
     fn equilibria(&self) -> Vec<Equilibria> {
         let Parts { own, nothing, without, at_once, all_at_once, later, sequence } = self.parts;
         let mut all = own.equilibria.clone();
-        let orders = sequence.iter().flat_map(|sequence| &sequence.orders).map(|order| &order.solved);
+        let orders = sequence.iter().flat_map(|sequence| sequence.orders.iter().chain(&sequence.unbound));
+        let orders = orders.map(|order| &order.solved);
         let solved = without.iter().map(|(_, solved)| solved).chain(at_once.iter().flatten()).chain(all_at_once);
         let solved = solved.chain(later).chain(orders).map(|solved| &solved.equilibria);
         for each in std::iter::once(&nothing.equilibria).chain(solved) {

@@ -19,6 +19,8 @@ pub(crate) struct Sequence {
     pub(crate) extent: Extent,
     /// Each order, solved.
     pub(crate) orders: Vec<Order>,
+    /// The best order that was found if the constraints of the case are left aside; nothing where none bears.
+    pub(crate) unbound: Option<Order>,
 }
 
 /// How much was looked at.
@@ -62,24 +64,44 @@ pub(super) fn find(
     later: &[Solved],
     watch: &Watch<'_>,
 ) -> Result<Option<Sequence>, Cancelled> {
-    let scenario = &study.case.scenario;
-    let set = study.package.set;
+    let (scenario, set) = (&study.case.scenario, study.package.set);
     let moved: Vec<usize> = set.iter().filter(|&i| study.moved.contains(i)).collect();
     if moved.len() < 2 {
         return Ok(None);
     }
-    let rules = rules(scenario, set, &moved, study.step);
+    let headline = study.headline();
+    // The dearer a later beginning of an instrument alone is, the earlier it is wanted.
+    let own = mean(&own.within(headline));
+    let price = |place: usize| {
+        let at = set.iter().position(|i| i == moved[place]).unwrap_or(0);
+        mean(&later[at].within(headline)) - own
+    };
+    let mut wanted: Vec<usize> = (0..moved.len()).collect();
+    wanted.sort_by(|&a, &b| price(b).total_cmp(&price(a)));
+    let look = |rules: &Rules| look(study, &moved, rules, &wanted, watch);
+    let [bound, unbound] = [true, false].map(|bound| rules(scenario, set, &moved, study.step, bound));
+    let (extent, orders) = look(&bound)?;
+    let unbound = if bound == unbound { None } else { best(look(&unbound)?.1, headline) };
+    Ok(Some(Sequence { moved, extent, orders, unbound }))
+}
+
+/// Looks at the orders that some rules allow.
+fn look(
+    study: &Timeline<'_>,
+    moved: &[usize],
+    rules: &Rules,
+    wanted: &[usize],
+    watch: &Watch<'_>,
+) -> Result<(Extent, Vec<Order>), Cancelled> {
     let headline = study.headline();
     let mut orders: Vec<Order> = Vec::new();
     let mut look = |schedules: &[Schedule]| -> Result<Vec<f64>, Cancelled> {
-        let starts: Vec<Vec<(usize, usize)>> = schedules
-            .iter()
-            .map(|schedule| {
-                let mut starts: Vec<(usize, usize)> = moved.iter().copied().zip(schedule.iter().copied()).collect();
-                starts.sort_by_key(|(_, start)| *start);
-                starts
-            })
-            .collect();
+        let starts = |schedule: &Schedule| {
+            let mut starts: Vec<(usize, usize)> = moved.iter().copied().zip(schedule.iter().copied()).collect();
+            starts.sort_by_key(|(_, start)| *start);
+            starts
+        };
+        let starts: Vec<Vec<(usize, usize)>> = schedules.iter().map(starts).collect();
         let dates: Vec<Vec<i64>> = starts.iter().map(|starts| study.starts(starts)).collect();
         let solved = study.solve(&dates, watch)?;
         let risks = solved.iter().map(|solved| mean(&solved.within(headline))).collect();
@@ -91,15 +113,7 @@ pub(super) fn find(
         look(&schedules)?;
         if schedules.is_empty() { Extent::NoneAllowed } else { Extent::All }
     } else {
-        // The dearer a later beginning of an instrument alone is, the earlier it comes.
-        let own = mean(&own.within(headline));
-        let price = |place: usize| {
-            let at = set.iter().position(|i| i == moved[place]).unwrap_or(0);
-            mean(&later[at].within(headline)) - own
-        };
-        let mut wanted: Vec<usize> = (0..moved.len()).collect();
-        wanted.sort_by(|&a, &b| price(b).total_cmp(&price(a)));
-        match rules.first_allowed(&wanted) {
+        match rules.first_allowed(wanted) {
             None => Extent::NoneAllowed,
             Some(first) => {
                 let found = rules.search(first, study.most_orders, &mut look)?;
@@ -107,11 +121,19 @@ pub(super) fn find(
             }
         }
     };
-    Ok(Some(Sequence { moved, extent, orders }))
+    Ok((extent, orders))
+}
+
+/// The order with the lowest mean risk, the first of equals.
+fn best(orders: Vec<Order>, headline: usize) -> Option<Order> {
+    let risk = |order: &Order| mean(&order.solved.within(headline));
+    orders.into_iter().reduce(|best, each| if risk(&each) < risk(&best) { each } else { best })
 }
 
 /// What the case says about the order of some instruments of a package, the others of which begin with the ceasefire.
-fn rules(scenario: &Scenario, set: InstrumentSet, moved: &[usize], apart: usize) -> Rules {
+///
+/// Unbound, the constraints of the case are left aside.
+fn rules(scenario: &Scenario, set: InstrumentSet, moved: &[usize], apart: usize, bound: bool) -> Rules {
     let instruments = &scenario.instruments;
     let lead = |i: usize| instruments[i].lead_time;
     let place = |i: usize| moved.iter().position(|&moved| moved == i);
@@ -122,7 +144,7 @@ fn rules(scenario: &Scenario, set: InstrumentSet, moved: &[usize], apart: usize)
         begins: Vec::new(),
         apart,
     };
-    for constraint in &scenario.constraints {
+    for constraint in scenario.constraints.iter().filter(|_| bound) {
         match constraint.rule {
             Rule::NotBefore { instrument, year } => {
                 if let Some(i) = place(instrument) {
