@@ -1,6 +1,6 @@
 //! When a package fails, in sentences and tables.
 
-use standfast::discover::findings::{AtFindings, BoxFindings, LimitFindings, Measures};
+use standfast::discover::findings::{AtFindings, BoxFindings, LimitFindings, Measures, StandingOut};
 use standfast::questions::Scale;
 use standfast::{Case, DiscoverFindings};
 
@@ -129,7 +129,18 @@ impl<'a> Discover<'a> {
     }
 
     fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        self.catalogue.text(id, args)
+        // Everything may depend on whether failures were looked for, or successes.
+        self.catalogue.text(id, &[args, &[("does", self.findings.fails.does.into())]].concat())
+    }
+
+    /// A list; things with commas of their own are parted by more.
+    fn list(&self, things: &[String]) -> String {
+        if things.iter().any(|thing| thing.contains(',')) { things.join("; ") } else { list(self.catalogue, things) }
+    }
+
+    /// The names of numbers in full.
+    fn names<'n>(&self, numbers: impl Iterator<Item = &'n StandingOut>) -> Vec<String> {
+        numbers.map(|each| self.words(each.number).full()).collect()
     }
 
     fn words(&self, number: usize) -> NumberWords<'a> {
@@ -138,13 +149,13 @@ impl<'a> Discover<'a> {
 
     fn limit(&self, at: &AtFindings) -> String {
         let words = self.words(at.number);
-        let args = [("number", words.full().into()), ("side", at.side.into()), ("value", words.value(at.limit).into())];
-        self.text("discover-limit", &args)
+        let args = [("number", words.what().into()), ("side", at.side.into()), ("value", words.value(at.limit).into())];
+        words.wherever(self.text("discover-limit", &args))
     }
 
     /// "a above 1, b below 2 and c above 3".
-    fn list<'l>(&self, limits: impl Iterator<Item = &'l AtFindings>) -> String {
-        list(self.catalogue, &limits.map(|at| self.limit(at)).collect::<Vec<_>>())
+    fn all<'l>(&self, limits: impl Iterator<Item = &'l LimitFindings>) -> String {
+        self.list(&limits.map(|limit| self.limit(&limit.at)).collect::<Vec<_>>())
     }
 
     fn of_found(&self) -> Vec<(&'static str, Arg)> {
@@ -169,7 +180,7 @@ impl<'a> Discover<'a> {
         let share = |share: Option<f64>| Arg::from(percent(share.unwrap_or(f64::NAN)));
         let args = [
             ("box", if i == 0 { "first" } else { "later" }.into()),
-            ("limits", self.list(found.limits.iter().map(|limit| &limit.at)).into()),
+            ("limits", self.all(found.limits.iter()).into()),
             ("count", found.limits.len().into()),
             ("coverage", share(found.fresh.coverage)),
             ("density", share(found.fresh.density)),
@@ -187,9 +198,9 @@ impl<'a> Discover<'a> {
 
     /// What is to say if the first box does not stand out.
     fn of_nothing(&self, found: &BoxFindings) -> String {
-        let names: Vec<String> = found.standing_out.iter().map(|each| self.words(each.number).full()).collect();
+        let names = self.names(found.standing_out.iter());
         if !found.limits.is_empty() {
-            let limits = self.list(found.limits.iter().map(|limit| &limit.at));
+            let limits = self.all(found.limits.iter());
             let p = chance(self.catalogue, found.chance.p_value);
             return self.text("discover-not-better", &[("limits", limits.into()), ("p", p.into())]);
         }
@@ -198,7 +209,7 @@ impl<'a> Discover<'a> {
             let args = [("numbers", self.findings.among.into()), ("hint", hint.into())];
             return self.text("discover-nothing-stands-out", &args);
         }
-        let args = [("count", names.len().into()), ("names", list(self.catalogue, &names).into())];
+        let args = [("count", names.len().into()), ("names", self.list(&names).into())];
         self.text("discover-no-box", &args)
     }
 
@@ -216,8 +227,8 @@ impl<'a> Discover<'a> {
             limits.any(|limit| limit.at.number == number)
         };
         let others = self.findings.boxes.first()?.standing_out.iter().filter(|each| !limited(each.number));
-        let names: Vec<String> = others.map(|each| self.words(each.number).full()).collect();
-        let args = [("count", names.len().into()), ("names", list(self.catalogue, &names).into())];
+        let names = self.names(others);
+        let args = [("count", names.len().into()), ("names", self.list(&names).into())];
         (!names.is_empty()).then(|| self.text("discover-others", &args))
     }
 
@@ -225,7 +236,7 @@ impl<'a> Discover<'a> {
     fn of_limits(&self, id: &str, holds: &dyn Fn(&&LimitFindings) -> bool) -> Option<String> {
         let limits: Vec<&LimitFindings> =
             self.findings.standing_out().flat_map(|found| &found.limits).filter(holds).collect();
-        let args = [("count", limits.len().into()), ("limits", self.list(limits.iter().map(|limit| &limit.at)).into())];
+        let args = [("count", limits.len().into()), ("limits", self.all(limits.iter().copied()).into())];
         (!limits.is_empty()).then(|| self.text(id, &args))
     }
 

@@ -33,15 +33,24 @@ impl<'a> NumberWords<'a> {
 
     /// What it is in full: the primitive, or what whose effect adds to it, and where.
     pub(crate) fn full(&self) -> String {
+        self.wherever(self.what())
+    }
+
+    /// The primitive, or what whose effect adds to it, wherever.
+    pub(crate) fn what(&self) -> String {
         let Subject { effect, holder, .. } = self.subject;
-        let Some(effect) = effect else { return self.name() };
         let name = ("name", self.name().into());
-        let what = match holder {
+        match holder {
+            _ if effect.is_none() => self.name(),
             None => self.text("number-effect", &[name]),
             Some(holder) => self.text("number-effect-by", &[name, ("holder", self.scenario.holder_id(holder).into())]),
-        };
+        }
+    }
+
+    /// Something that is said of it, with where its effect is active.
+    pub(crate) fn wherever(&self, what: String) -> String {
         let phrases = Phrases { catalogue: self.catalogue, scenario: self.scenario };
-        match phrases.condition(&effect.when) {
+        match self.subject.effect.and_then(|effect| phrases.condition(&effect.when)) {
             Some(when) => self.text("number-where", &[("what", what.into()), ("when", when.into())]),
             None => what,
         }

@@ -45,8 +45,11 @@ fn everything_is_said_without_gaps() {
     for words in ["the worst quarter of the futures", "Of 100 futures in which it fails", "fresh futures", "the best"] {
         without_gaps(words, &text);
     }
-    without_gaps("Only 2 futures fail", &said(&case, &found(&case, 8, None)));
+    without_gaps("There are only 2 failing futures", &said(&case, &found(&case, 8, None)));
     without_gaps("In no future is that so", &said(&case, &found(&case, 8, Some(Fails::Above(1.0)))));
+    let safe = said(&case, &found(&case, 192, Some(Fails::Below(0.1))));
+    without_gaps("Here the package is said to succeed where that is less than 10 %", &safe);
+    assert!(!safe.contains("fail"), "{safe}");
     without_gaps("In every future that is so", &said(&case, &found(&case, 8, Some(Fails::Below(1.0)))));
     let known = Case::from_text("known", include_str!("../../../scenarios/textbook-hazard/scenario.toml"));
     let known = known.expect("a case");
@@ -96,7 +99,7 @@ fn what_a_well_behaved_case_has_no_occasion_for_has_words_too() {
         without_gaps(hint, &nothing);
     }
     let empty = change(&|found| (found.boxes[0].fresh.coverage, found.boxes[0].fresh.density) = (None, None));
-    without_gaps("no fresh future that fails is there to hold that against", &empty);
+    without_gaps("no fresh future of that kind is there to hold that against", &empty);
     let doubtful = change(&|found| {
         found.equilibria.unconverged_draws = 3;
         found.boxes[0].converged_only = Some(found.boxes[0].draws);

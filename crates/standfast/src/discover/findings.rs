@@ -43,6 +43,9 @@ pub struct DiscoverFindings {
 /// When a package fails.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct FailsFindings {
+    /// `fails`; or `succeeds`, where somebody asked for the good side of an outcome, and all that is said of failures
+    /// is about successes.
+    pub does: &'static str,
     /// `above` or `below` the threshold.
     pub side: &'static str,
     /// The threshold.
@@ -225,6 +228,7 @@ impl DiscoverFindings {
             years: column.years().map(|(_, to)| to),
             found: Band::of(&draws.chances),
             fails: FailsFindings {
+                does: if fails.is_success(*outcome) { "succeeds" } else { "fails" },
                 side: match fails {
                     Fails::Above(_) => "above",
                     Fails::Below(_) => "below",

@@ -1,4 +1,4 @@
-//! When a package fails: limits on the case's uncertain numbers between which most of the draws lie in which an
+//! When a package fails, or succeeds: limits on the case's uncertain numbers between which most of the draws lie in which an
 //! outcome passes a threshold (scenario discovery).
 
 pub mod findings;
@@ -55,7 +55,7 @@ pub struct Discover<'a> {
     pub draws: usize,
 }
 
-/// Where a package fails: beyond a threshold, and not at it.
+/// Where a package fails, or succeeds where the outcome is such: beyond a threshold, and not at it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fails {
     /// Where the outcome is more likely than this.
@@ -80,14 +80,26 @@ impl Fails {
         }
     }
 
+    /// Whether what lies beyond the threshold is good.
+    fn is_success(self, outcome: Outcome) -> bool {
+        matches!(self, Fails::Above(_)) == is_good(outcome)
+    }
+
     /// The worst of some draws: those with the largest chances of what is bad, and the smallest of what is good.
     fn worst(outcome: Outcome, chances: &[f64]) -> Fails {
-        match outcome {
-            Outcome::Intact | Outcome::Concluded => Fails::Below(quantile(chances, WORST)),
-            Outcome::War | Outcome::QuietBroken | Outcome::Limited | Outcome::Lost => {
-                Fails::Above(quantile(chances, 1.0 - WORST))
-            }
+        if is_good(outcome) {
+            Fails::Below(quantile(chances, WORST))
+        } else {
+            Fails::Above(quantile(chances, 1.0 - WORST))
         }
+    }
+}
+
+/// Whether more of an outcome is better.
+fn is_good(outcome: Outcome) -> bool {
+    match outcome {
+        Outcome::Intact | Outcome::Concluded => true,
+        Outcome::War | Outcome::QuietBroken | Outcome::Limited | Outcome::Lost => false,
     }
 }
 
