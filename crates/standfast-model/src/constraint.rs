@@ -36,6 +36,16 @@ pub enum Rule {
     },
 }
 
+impl Rule {
+    /// Whether it is about an instrument.
+    pub fn names(self, position: usize) -> bool {
+        match self {
+            Rule::After { first, then } => first == position || then == position,
+            Rule::NotBefore { instrument, .. } => instrument == position,
+        }
+    }
+}
+
 /// Reads the constraints of a case.
 pub(crate) fn read(tables: Vec<Table<'_>>, instruments: &[&str]) -> Vec<Constraint> {
     let mut constraints: Vec<Constraint> = Vec::new();

@@ -134,6 +134,7 @@ heading-tests = Tests, all of which have to hold in a draw
 heading-assumes = Takes to be otherwise
 heading-lapses = Suspended by it
 heading-stresses = In the stresses
+heading-constraints = In the constraints on the order
 heading-primitives = Its primitives
 heading-signs = Signs
 heading-members = Votes on

@@ -147,6 +147,7 @@ orders-more = { $orders ->
 } not shown: --format json and csv have all.
 constraints-heading = Constraints of the case
 constraint-after = { $then } not before { $first }: { $reason }
+constraint-year = year { $year }
 constraint-not-before = { $instrument } not before { $year }: { $reason }
 
 doubt-timeline-unconverged = { $draws ->

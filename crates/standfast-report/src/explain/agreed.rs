@@ -1,6 +1,7 @@
 //! Pages about what can be agreed and what may go wrong with it: instruments, packages, stresses.
 
 use standfast::model::actor::Actor;
+use standfast::model::constraint::{Constraint, Rule};
 use standfast::model::instrument::{Instrument, InstrumentSet};
 use standfast::model::package::{NOTHING, signatories};
 use standfast::model::stress::Stress;
@@ -60,7 +61,24 @@ impl Writer<'_> {
         page.sections.extend(self.listed("presets", packages.map(|package| named(&package.id)).collect()));
         let stresses = scenario.stresses.iter().filter(|stress| stress.disable.contains(position));
         page.sections.extend(self.listed("stresses", stresses.map(|stress| named(&stress.id)).collect()));
+        let constraints = scenario.constraints.iter().filter(|constraint| constraint.rule.names(position));
+        page.sections.extend(self.listed("constraints", constraints.map(|each| self.constraint(each)).collect()));
         page
+    }
+
+    /// A constraint on the order in which instruments come into force.
+    fn constraint(&self, constraint: &Constraint) -> Item {
+        let id = |instrument: usize| Arg::from(self.case.scenario.instruments[instrument].id.as_str());
+        let reason = ("reason", self.phrases().text(&constraint.reason).into());
+        Item::of(match constraint.rule {
+            Rule::After { first, then } => {
+                self.say("constraint-after", &[("first", id(first)), ("then", id(then)), reason])
+            }
+            Rule::NotBefore { instrument, year } => {
+                let year = self.say("constraint-year", &[("year", year.to_string().into())]);
+                self.say("constraint-not-before", &[("instrument", id(instrument)), ("year", year.into()), reason])
+            }
+        })
     }
 
     /// A package: its instruments, and who has to sign it.
