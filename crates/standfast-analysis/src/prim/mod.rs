@@ -26,8 +26,8 @@
 //! 4. [`Screen::by_chance`] says how often chance draws as good a box, [`Screen::in_halves`] in how many random halves
 //!    of the draws a limit is found again.
 //!
-//! Chance is addressed by a stream. To peeling only the order of values
-//! matters; a limit lies halfway between the value that went and the one that stayed.
+//! Chance is addressed by a stream. To peeling only the order of values matters; a limit lies halfway between the value
+//! that went and the one that stayed.
 
 mod chance;
 mod features;
