@@ -128,7 +128,11 @@ fn section(text: &str, name: &str) -> Option<Range<usize>> {
 }
 
 fn print(program: &Path, arguments: &[String]) -> Result<String> {
-    let output = Command::new(program).args(arguments).output().with_context(|| format!("cannot start {program:?}"))?;
+    let output = Command::new(program)
+        .args(arguments)
+        .env("LC_ALL", "C")
+        .output()
+        .with_context(|| format!("cannot start {program:?}"))?;
     ensure!(
         output.status.success(),
         "standfast {}: {}\n{}",

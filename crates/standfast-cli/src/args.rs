@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use standfast::study::{DEFAULT_DRAWS, DEFAULT_SEED};
+use standfast_report::Language;
 
 pub(crate) use breach::BreakArguments;
 pub(crate) use disagree::DisagreeArguments;
@@ -29,6 +30,28 @@ pub(crate) use why::{OutcomeArgument, WhyArguments};
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
+
+    /// The language of what is printed for people [default: that of the locale, or English]
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<Lang>,
+}
+
+/// A language that there are texts in.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lang {
+    /// English
+    En,
+    /// Ukrainian
+    Uk,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Language {
+        match lang {
+            Lang::En => Language::En,
+            Lang::Uk => Language::Uk,
+        }
+    }
 }
 
 #[derive(Subcommand, Debug)]

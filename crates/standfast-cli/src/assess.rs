@@ -5,12 +5,12 @@ use standfast::findings::{Findings, PackageFindings, ShareFrom, ShareOf, Within}
 use standfast::{Case, Study};
 use standfast_report::Catalogue;
 use standfast_report::basis::basis;
-use standfast_report::sentences::{doubts, method, sentences, under};
+use standfast_report::sentences::{doubts, method, sentences};
 use standfast_report::structure::{structure, structure_doubts, structure_table};
 use standfast_report::tables::{legend, tables};
 
 use crate::args::AssessArguments;
-use crate::output::{Failure, bullets, closing, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, opening, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Tidy, band, mean};
 use crate::{Done, input, output};
@@ -41,9 +41,7 @@ fn study<'a>(arguments: &AssessArguments, case: &'a Case, catalogue: &Catalogue)
 }
 
 fn table(catalogue: &Catalogue, findings: &Findings) -> String {
-    let title = [("title", findings.case.title.en.as_str().into())];
-    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
-    under(catalogue, &findings.case).iter().for_each(|line| text.push_str(&wrap(line, "")));
+    let mut text = opening(catalogue, &findings.case);
     text.push_str(&wrap(&catalogue.text("conditional", &[]), ""));
     text.push_str(&wrap(&legend(catalogue, findings), ""));
     text.push('\n');

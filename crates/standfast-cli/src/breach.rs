@@ -6,10 +6,9 @@ use standfast::{BreachFindings, BreachStudy, Case};
 use standfast_report::Catalogue;
 use standfast_report::breach::Breach;
 use standfast_report::faults::program;
-use standfast_report::sentences::under;
 
 use crate::args::BreakArguments;
-use crate::output::{Failure, bullets, closing, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, opening, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Kind, Tidy, band};
 use crate::{Done, input, output};
@@ -66,9 +65,7 @@ fn study<'a>(arguments: &BreakArguments, case: &'a Case, catalogue: &Catalogue) 
 
 fn page(catalogue: &Catalogue, findings: &BreachFindings) -> String {
     let breach = Breach::new(catalogue, findings);
-    let title = [("title", findings.case.title.en.as_str().into())];
-    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
-    under(catalogue, &findings.case).iter().for_each(|line| text.push_str(&wrap(line, "")));
+    let mut text = opening(catalogue, &findings.case);
     text.push_str(&bullets(&breach.sentences()));
     text.push('\n');
     breach.tables().iter().for_each(|table| text.push_str(&draw(table)));

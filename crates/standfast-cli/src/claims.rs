@@ -7,7 +7,7 @@ use standfast_report::Catalogue;
 use standfast_report::claims::ClaimWords;
 
 use crate::args::ClaimsArguments;
-use crate::output::{Failure, bullets, closing, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, opening};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Column, Kind, Tidy, band};
 use crate::{Done, input, output};
@@ -33,8 +33,7 @@ pub(crate) fn run(arguments: &ClaimsArguments, catalogue: &Catalogue) -> Done {
 /// Reasons of the coding are told where claims were asked for one by one.
 fn page(catalogue: &Catalogue, case: &Case, found: &Claims, reasons: bool) -> String {
     let words = ClaimWords::new(catalogue, case, found);
-    let title = [("title", found.case.title.en.as_str().into())];
-    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
+    let mut text = opening(catalogue, &found.case);
     text.push_str(&bullets(&words.sentences()));
     if !found.claims.is_empty() {
         text.push_str(&format!("\n{}", draw(&words.table())));

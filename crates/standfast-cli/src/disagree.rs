@@ -7,10 +7,9 @@ use standfast::model::package::NOTHING;
 use standfast::{Case, Disagree, DisagreeFindings, Refused};
 use standfast_report::Catalogue;
 use standfast_report::disagree::Disagree as InWords;
-use standfast_report::sentences::under;
 
 use crate::args::DisagreeArguments;
-use crate::output::{Failure, bullets, closing, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, opening, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Kind, Tidy, band, mean};
 use crate::{Done, input, output};
@@ -47,9 +46,7 @@ pub(crate) fn run(arguments: &DisagreeArguments, catalogue: &Catalogue) -> Done 
 
 fn page(catalogue: &Catalogue, case: &Case, findings: &DisagreeFindings) -> String {
     let words = InWords::new(catalogue, findings, &case.scenario);
-    let title = [("title", findings.case.title.en.as_str().into())];
-    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
-    under(catalogue, &findings.case).iter().for_each(|line| text.push_str(&wrap(line, "")));
+    let mut text = opening(catalogue, &findings.case);
     text.push_str(&bullets(&words.sentences()));
     text.push('\n');
     words.tables().iter().for_each(|table| text.push_str(&draw(table)));

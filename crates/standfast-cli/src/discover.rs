@@ -6,10 +6,9 @@ use standfast::{Case, Discover, DiscoverFindings, Selection};
 use standfast_report::Catalogue;
 use standfast_report::discover::Discover as InWords;
 use standfast_report::faults::program;
-use standfast_report::sentences::under;
 
 use crate::args::DiscoverArguments;
-use crate::output::{Failure, bullets, closing, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, opening, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Column, Kind, Tidy, band};
 use crate::{Done, input, output};
@@ -50,9 +49,7 @@ fn fails(arguments: &DiscoverArguments, catalogue: &Catalogue) -> Result<Option<
 
 fn page(catalogue: &Catalogue, case: &Case, findings: &DiscoverFindings) -> String {
     let words = InWords::new(catalogue, case, findings);
-    let title = [("title", findings.case.title.en.as_str().into())];
-    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
-    under(catalogue, &findings.case).iter().for_each(|line| text.push_str(&wrap(line, "")));
+    let mut text = opening(catalogue, &findings.case);
     text.push_str(&bullets(&words.sentences()));
     text.push('\n');
     words.tables().iter().for_each(|table| text.push_str(&draw(table)));

@@ -43,7 +43,7 @@ use output::Failure;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let catalogue = Catalogue::new(Language::En);
+    let catalogue = Catalogue::new(arguments.lang.map_or_else(of_locale, Language::from));
     let done = match &arguments.command {
         Command::Assess(arguments) => assess::run(arguments, &catalogue),
         Command::Packages(arguments) => packages::run(arguments, &catalogue),
@@ -70,6 +70,16 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => output::report(&catalogue, failure),
     }
+}
+
+/// The language that the environment asks for: the first of these variables that is set decides, as for other programs.
+#[expect(clippy::disallowed_methods, reason = "a front end may read the environment")]
+fn of_locale() -> Language {
+    let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|variable| std::env::var(variable).ok());
+    locales
+        .into_iter()
+        .find(|locale| !locale.is_empty())
+        .map_or_else(Language::default, |locale| Language::of_locale(&locale))
 }
 
 /// Everything that a command may end with instead of success.

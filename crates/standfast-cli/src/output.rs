@@ -6,9 +6,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
+use standfast::provenance::CaseFindings;
 use standfast::{Case, Refused};
 use standfast_report::excerpts::excerpts;
 use standfast_report::faults::{Message, count, program, visible};
+use standfast_report::figures::in_figures;
+use standfast_report::sentences::{in_language, under};
 use standfast_report::{Catalogue, Table};
 
 use crate::args::{Format, Printed};
@@ -135,7 +138,7 @@ pub(crate) fn findings(
 ) -> Result<(), Failure> {
     let file = printed.output.as_deref();
     match printed.format {
-        Format::Table => write(table(), file),
+        Format::Table => write(in_figures(catalogue.language, table()), file),
         Format::Json => write(json(findings)?, file),
         Format::Csv => write(tidy().csv().map_err(Failure::Unwritten)?, file),
         Format::Parquet if file.is_none() && io::stdout().is_terminal() => {
@@ -180,6 +183,13 @@ fn write_file(bytes: &[u8], path: &Path) -> anyhow::Result<()> {
         let _ = fs::remove_file(&partial);
     }
     written.with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// How findings begin: what they are about, and under which stresses.
+pub(crate) fn opening(catalogue: &Catalogue, case: &CaseFindings) -> String {
+    let mut text = format!("\n{}\n", wrap(&in_language(catalogue, &case.title), ""));
+    under(catalogue, case).iter().for_each(|line| text.push_str(&wrap(line, "")));
+    text
 }
 
 /// A table as text; one that is too wide goes on below, its first column repeated.

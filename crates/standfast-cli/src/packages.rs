@@ -9,10 +9,9 @@ use standfast::{AllPackages, PackagesFindings};
 use standfast_report::Catalogue;
 use standfast_report::faults::{program, visible};
 use standfast_report::packages::Packages;
-use standfast_report::sentences::under;
 
 use crate::args::{PackagesArguments, ProtectionArgument};
-use crate::output::{Failure, bullets, closing, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, opening, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Tidy, band, mean};
 use crate::{Done, input, kept, output};
@@ -72,9 +71,7 @@ fn objectives(
 
 fn table(catalogue: &Catalogue, findings: &PackagesFindings, best: usize) -> String {
     let packages = Packages::new(catalogue, findings, best);
-    let title = [("title", findings.case.title.en.as_str().into())];
-    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
-    under(catalogue, &findings.case).iter().for_each(|line| text.push_str(&wrap(line, "")));
+    let mut text = opening(catalogue, &findings.case);
     text.push_str(&bullets(&packages.sentences()));
     text.push_str(&format!("\n{}", draw(&packages.table())));
     let lines = packages.lines();

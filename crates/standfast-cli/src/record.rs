@@ -3,10 +3,11 @@
 use anyhow::Context as _;
 use standfast::Record;
 use standfast_report::Catalogue;
+use standfast_report::figures::in_figures;
 use standfast_report::record::{doubts, markdown, method, sentences, table};
 
 use crate::args::{RecordArguments, RecordFormat};
-use crate::output::{Failure, bullets, closing, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, opening};
 use crate::progress::Progress;
 use crate::{Done, input, output};
 
@@ -19,10 +20,10 @@ pub(crate) fn run(arguments: &RecordArguments, catalogue: &Catalogue) -> Done {
     progress.finish();
     let record = record.map_err(|_| Failure::Cancelled)?;
     let text = match arguments.format {
-        RecordFormat::Table => page(catalogue, &record),
+        RecordFormat::Table => in_figures(catalogue.language, page(catalogue, &record)),
         RecordFormat::Json => output::json(&record)?,
         RecordFormat::Csv => csv(&record).context("cannot write CSV").map_err(Failure::Unwritten)?,
-        RecordFormat::Markdown => markdown(catalogue, &record),
+        RecordFormat::Markdown => in_figures(catalogue.language, markdown(catalogue, &record)),
     };
     output::write(&text, arguments.output.as_deref())?;
     if record.converged() {
@@ -32,8 +33,7 @@ pub(crate) fn run(arguments: &RecordArguments, catalogue: &Catalogue) -> Done {
 }
 
 fn page(catalogue: &Catalogue, record: &Record) -> String {
-    let title = [("title", record.case.title.en.as_str().into())];
-    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
+    let mut text = opening(catalogue, &record.case);
     if !record.checks.is_empty() {
         text.push_str(&draw(&table(catalogue, record)));
     }

@@ -6,6 +6,7 @@ use standfast::ensemble::{Design, Play};
 use standfast::model::package::NOTHING;
 use standfast::playthrough::{Choice, Playthrough, Telling, Which};
 use standfast_report::Catalogue;
+use standfast_report::figures::in_figures;
 use standfast_report::story::{Story, layout, story};
 
 use crate::args::{TellArguments, TellFormat, WhichArgument};
@@ -31,9 +32,9 @@ pub(crate) fn run(arguments: &TellArguments, catalogue: &Catalogue) -> Done {
     let told = told.map_err(|_| Failure::Cancelled)?;
     let story = story(catalogue, &case.scenario, &told, &command(arguments, &told));
     let text = match arguments.format {
-        TellFormat::Text => layout::text(&story, WIDTH.into()),
+        TellFormat::Text => in_figures(catalogue.language, layout::text(&story, WIDTH.into())),
         TellFormat::Json => output::json(&Told { playthrough: &told, story: &story })?,
-        TellFormat::Markdown => layout::markdown(&story),
+        TellFormat::Markdown => in_figures(catalogue.language, layout::markdown(&story)),
     };
     output::write(&text, arguments.output.as_deref())?;
     let equilibrium = told.equilibrium;

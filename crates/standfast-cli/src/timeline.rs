@@ -7,11 +7,10 @@ use standfast::timeline::findings::{StartFindings, TimelineYear};
 use standfast::{Selection, Timeline, TimelineFindings};
 use standfast_report::Catalogue;
 use standfast_report::faults::program;
-use standfast_report::sentences::under;
 use standfast_report::timeline::Timeline as InWords;
 
 use crate::args::TimelineArguments;
-use crate::output::{Failure, bullets, closing, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, opening, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Kind, Tidy, band, mean};
 use crate::{Done, input, output};
@@ -57,9 +56,7 @@ fn moved(
 
 fn page(catalogue: &Catalogue, findings: &TimelineFindings) -> String {
     let words = InWords::new(catalogue, findings);
-    let title = [("title", findings.case.title.en.as_str().into())];
-    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
-    under(catalogue, &findings.case).iter().for_each(|line| text.push_str(&wrap(line, "")));
+    let mut text = opening(catalogue, &findings.case);
     text.push_str(&bullets(&words.sentences()));
     text.push('\n');
     words.tables().iter().for_each(|table| text.push_str(&draw(table)));

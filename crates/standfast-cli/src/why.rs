@@ -5,11 +5,10 @@ use standfast::why::{Ended, MOST_INSTRUMENTS};
 use standfast::{Why, WhyFindings};
 use standfast_report::Catalogue;
 use standfast_report::faults::program;
-use standfast_report::sentences::under;
 use standfast_report::why::Why as InWords;
 
 use crate::args::WhyArguments;
-use crate::output::{Failure, bullets, closing, draw, wrap};
+use crate::output::{Failure, bullets, closing, draw, opening, wrap};
 use crate::progress::Progress;
 use crate::tidy::{ABOUT, BAND, Cell, Column, Kind, Tidy, band};
 use crate::{Done, input, output};
@@ -40,9 +39,7 @@ pub(crate) fn run(arguments: &WhyArguments, catalogue: &Catalogue) -> Done {
 }
 
 fn text(catalogue: &Catalogue, findings: &WhyFindings, words: &InWords<'_>) -> String {
-    let title = [("title", findings.case.title.en.as_str().into())];
-    let mut text = format!("\n{}\n", wrap(&catalogue.text("title-line", &title), ""));
-    under(catalogue, &findings.case).iter().for_each(|line| text.push_str(&wrap(line, "")));
+    let mut text = opening(catalogue, &findings.case);
     text.push_str(&bullets(&words.sentences()));
     text.push('\n');
     words.tables().iter().for_each(|table| text.push_str(&draw(table)));

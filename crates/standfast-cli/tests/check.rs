@@ -16,6 +16,7 @@ const COALITION: &str = "validation/golden/coalition.toml";
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_standfast"));
+    command.env("LC_ALL", "C");
     command.args(arguments).current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."));
     command
 }

@@ -10,6 +10,7 @@ const CASE: &str = "textbook-one-guarantor";
 
 fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_standfast"));
+    command.env("LC_ALL", "C");
     command.arg("claims").args(arguments).output().expect("the program starts")
 }
 

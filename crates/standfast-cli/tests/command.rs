@@ -19,6 +19,7 @@ fn file(name: &str) -> String {
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_standfast"));
+    command.env("LC_ALL", "C");
     command.args(arguments).current_dir(root());
     command
 }

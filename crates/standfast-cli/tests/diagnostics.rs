@@ -34,6 +34,7 @@ fn print(example: &Path) -> Printed {
     let name = example.file_name().and_then(|name| name.to_str()).expect("a name");
     let arguments = if name.ends_with(".command") { read(example) } else { format!("check {name}") };
     let output = Command::new(env!("CARGO_BIN_EXE_standfast"))
+        .env("LC_ALL", "C")
         .args(arguments.split_whitespace())
         .current_dir(example.parent().expect("a folder"))
         .output()

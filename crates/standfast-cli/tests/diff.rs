@@ -25,6 +25,7 @@ fn root() -> PathBuf {
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_standfast"));
+    command.env("LC_ALL", "C");
     command.arg("diff").args(arguments).current_dir(root());
     command
 }

@@ -42,6 +42,7 @@ fn every_command_of_the_pages_runs() {
     assert!(each.iter().all(|commands| commands.len() > 3), "the pages were read");
     for (arguments, code) in each.into_iter().flatten() {
         let output = Command::new(env!("CARGO_BIN_EXE_standfast"))
+            .env("LC_ALL", "C")
             .args(&arguments)
             .current_dir(&folder)
             .output()

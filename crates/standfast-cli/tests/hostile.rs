@@ -65,7 +65,12 @@ fn a_hundred_megabytes_of_garbage_are_refused_at_once() {
     assert!(String::from_utf8_lossy(&output.stdout).contains("error[too-large]"));
     let path = std::env::temp_dir().join(format!("standfast-garbage-{}.toml", std::process::id()));
     std::fs::write(&path, &garbage).expect("written");
-    let output = Command::new(env!("CARGO_BIN_EXE_standfast")).arg("check").arg(&path).output().expect("it runs");
+    let output = Command::new(env!("CARGO_BIN_EXE_standfast"))
+        .env("LC_ALL", "C")
+        .arg("check")
+        .arg(&path)
+        .output()
+        .expect("it runs");
     std::fs::remove_file(&path).expect("removed");
     assert!(String::from_utf8_lossy(&output.stdout).contains("error[too-large]"));
     check("garbage of a scenario's size", &garbage[..MIB]);

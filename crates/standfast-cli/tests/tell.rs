@@ -7,7 +7,11 @@ use serde_json::Value;
 const COALITION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../validation/golden/coalition.toml");
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_standfast")).args(arguments).output().expect("the program starts")
+    Command::new(env!("CARGO_BIN_EXE_standfast"))
+        .env("LC_ALL", "C")
+        .args(arguments)
+        .output()
+        .expect("the program starts")
 }
 
 fn tell(arguments: &[&str]) -> String {

@@ -9,12 +9,32 @@ pub enum Language {
     /// English.
     #[default]
     En,
+    /// Ukrainian.
+    Uk,
 }
 
 impl Language {
+    /// All of them.
+    pub const ALL: [Language; 2] = [Language::En, Language::Uk];
+
+    /// Its code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Uk => "uk",
+        }
+    }
+
+    /// The language of a locale such as `uk_UA.UTF-8`; English where there are no catalogues for it.
+    pub fn of_locale(locale: &str) -> Language {
+        let code = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        Language::ALL.into_iter().find(|language| language.code() == code).unwrap_or_default()
+    }
+
     fn id(self) -> LanguageIdentifier {
         match self {
             Language::En => langid!("en"),
+            Language::Uk => langid!("uk"),
         }
     }
 
@@ -42,6 +62,30 @@ impl Language {
                 include_str!("../locales/en/primitives.ftl"),
                 include_str!("../locales/en/story.ftl"),
                 include_str!("../locales/en/language.ftl"),
+                include_str!("../locales/equations.ftl"),
+            ],
+            Language::Uk => &[
+                include_str!("../locales/uk/findings.ftl"),
+                include_str!("../locales/uk/faults.ftl"),
+                include_str!("../locales/uk/diagnostics.ftl"),
+                include_str!("../locales/uk/program.ftl"),
+                include_str!("../locales/uk/record.ftl"),
+                include_str!("../locales/uk/packages.ftl"),
+                include_str!("../locales/uk/why.ftl"),
+                include_str!("../locales/uk/claims.ftl"),
+                include_str!("../locales/uk/numbers.ftl"),
+                include_str!("../locales/uk/sensitivity.ftl"),
+                include_str!("../locales/uk/structure.ftl"),
+                include_str!("../locales/uk/breach.ftl"),
+                include_str!("../locales/uk/timeline.ftl"),
+                include_str!("../locales/uk/discover.ftl"),
+                include_str!("../locales/uk/disagree.ftl"),
+                include_str!("../locales/uk/limits.ftl"),
+                include_str!("../locales/uk/explain.ftl"),
+                include_str!("../locales/uk/difference.ftl"),
+                include_str!("../locales/uk/primitives.ftl"),
+                include_str!("../locales/uk/story.ftl"),
+                include_str!("../locales/uk/language.ftl"),
                 include_str!("../locales/equations.ftl"),
             ],
         }

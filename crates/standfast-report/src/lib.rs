@@ -14,6 +14,7 @@ pub mod discover;
 pub mod excerpts;
 pub mod explain;
 pub mod faults;
+pub mod figures;
 pub mod fmt;
 pub mod limits;
 mod number_words;

@@ -22,6 +22,7 @@ pub(crate) struct Phrases<'a> {
 pub(crate) fn text<'a>(catalogue: &Catalogue, text: &'a Text) -> &'a str {
     match catalogue.language {
         Language::En => &text.en,
+        Language::Uk => text.uk.as_ref().unwrap_or(&text.en),
     }
 }
 

@@ -63,9 +63,10 @@ pub(crate) fn chance(catalogue: &Catalogue, p: f64) -> String {
 }
 
 /// Words of a case in the language of the catalogue.
-pub(crate) fn in_language(catalogue: &Catalogue, words: &Words) -> String {
+pub fn in_language(catalogue: &Catalogue, words: &Words) -> String {
     match catalogue.language {
         Language::En => words.en.clone(),
+        Language::Uk => words.uk.as_ref().unwrap_or(&words.en).clone(),
     }
 }
 

@@ -17,6 +17,7 @@ impl Folder {
     /// The program, to be run in it.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_standfast"));
+        command.env("LC_ALL", "C");
         command.args(arguments).current_dir(&self.0);
         command
     }

@@ -1,6 +1,5 @@
 # Sentences and tables about findings.
 
-title-line = { $title }
 method-sobol = { $draws ->
     [one] { $draws } draw
    *[other] { $draws } draws

@@ -1,0 +1,318 @@
+# Базові величини: primitive-OWNER-NAME — значення, .unit — одиниця, .larger — що робить більше
+# значення, .method — розділ сторінки про метод, де стоять її рівняння (сторінка англійська, тому й
+# назва розділу). Самі рівняння — в equations.ftl.
+
+primitive-challenger-prize = Цінність підкорення підзахисної держави.
+    .unit = корисність супротивника, один раз
+    .larger = Кожен спосіб щось здобути вигідніший: вторгнення, тиск, обмежений напад, врегулювання зі здобутками.
+    .method = What the challenger does
+    .equation =
+        { -fight }
+        { -settle }
+        { -coerce }
+        { -limited }
+primitive-challenger-strength = Сила S_C у протиборстві.
+    .unit = та сама шкала, що й для всіх сил: важать лише відношення
+    .larger = Супротивник виграє більше з тих воєн, які завершуються перемогою однієї зі сторін.
+    .method = The contest
+    .equation = { -contest }
+primitive-challenger-war_cost = Ціна війни.
+    .unit = корисність супротивника, за рік війни
+    .larger = Воювати менш вигідно: менше вторгнень, більше врегулювань.
+    .method = What the challenger does
+    .equation = { -fight }
+primitive-challenger-onset_cost = Ціна початку війни.
+    .unit = корисність супротивника, один раз
+    .larger = Менше вторгнень. Війна, яка вже почалася, триває, як і раніше.
+    .method = What the challenger does
+    .equation = { -invade }
+primitive-challenger-opportunity = Імовірність того, що за миру вторгнення взагалі є серед варіантів вибору.
+    .unit = імовірність, за рік
+    .larger = Більше років, у які супротивник може обрати війну; частіше, ніж з цією ймовірністю, вторгнення не обирають.
+    .method = What the challenger does
+    .equation = { -choice }
+primitive-challenger-grievance = Невдоволення миром, яким він є.
+    .unit = корисність супротивника, за рік миру
+    .larger = Мир для супротивника вартий менше, тож війна порівняно з ним — більше.
+    .method = What the challenger does
+    .equation =
+        { -hold }
+        { -coerce }
+        { -limited }
+primitive-challenger-coercion_gain = Здобуток від дестабілізації підзахисної держави.
+    .unit = корисність супротивника, за рік тиску
+    .larger = Супротивник частіше дестабілізує її, замість лишити в спокої.
+    .method = What the challenger does
+    .equation = { -coerce }
+primitive-challenger-coercion_cost = Ціна дестабілізації підзахисної держави для супротивника.
+    .unit = корисність супротивника, за рік тиску
+    .larger = Супротивник рідше її дестабілізує.
+    .method = What the challenger does
+    .equation = { -coerce }
+primitive-challenger-doubt = Наскільки супротивник недооцінює допомогу гарантів.
+    .unit = логарифм шансів кожного виду допомоги
+    .larger = Супротивник очікує меншої допомоги, ніж надійшла б, тому стримування слабше. Сама допомога не змінюється.
+    .method = Who helps
+    .equation = { -perceived }
+primitive-challenger-overconfidence = Наскільки супротивник недооцінює силу підзахисної держави.
+    .unit = логарифм сили: за 0,1 він бачить приблизно на десяту частину менше
+    .larger = Супротивник розраховує перемагати частіше, ніж перемагав би, тому стримування слабше.
+    .method = Who helps
+    .equation = { -perceived }
+primitive-challenger-settlement_cost = Ціна врегулювання війни.
+    .unit = корисність супротивника, один раз
+    .larger = Війни врегульовують пізніше.
+    .method = What the challenger does
+    .equation = { -settle }
+primitive-challenger-precision = Точність λ квантального вибору супротивника.
+    .unit = на одиницю корисності супротивника
+    .larger = Вибір точніше йде за вигідністю варіантів: менше шуму, нижчий шумовий поріг.
+    .method = What the challenger does
+    .equation = { -choice }
+
+primitive-protege-strength = Сила S_P у протиборстві.
+    .unit = та сама шкала, що й для всіх сил: важать лише відношення
+    .larger = Супротивник виграє менше з тих воєн, які завершуються перемогою однієї зі сторін.
+    .method = The contest
+    .equation = { -contest }
+primitive-protege-capture = Імовірність c того, що під тиском держава впаде без війни.
+    .unit = імовірність, за рік тиску
+    .larger = Державу частіше втрачено без війни, а тиск вигідніший.
+    .method = What the challenger does
+    .equation = { -coerce }
+primitive-protege-loss_cost = Ціна втрати держави.
+    .unit = корисність підзахисної держави, один раз
+    .larger = Безпека для держави варта більше; цією одиницею виміряно її готовність підписати.
+    .method = What happens
+    .equation = { -value-protege }
+primitive-protege-war_cost = Ціна війни.
+    .unit = корисність підзахисної держави, за рік війни
+    .larger = Кожен пакет, який зберігає мир, для держави вартий більше.
+    .method = What happens
+    .equation = { -value-protege }
+primitive-protege-peace_cost = Чого коштують власні заходи за миру.
+    .unit = корисність підзахисної держави, за рік миру
+    .larger = Держава підписує не так охоче. Нічий інший вибір від цього не залежить.
+    .method = What happens
+    .equation = { -value-protege }
+primitive-protege-coercion_harm = Шкода від тиску.
+    .unit = корисність підзахисної держави, за рік тиску
+    .larger = Пакети, які лишають державу відкритою для тиску, для неї варті менше.
+    .method = What happens
+    .equation = { -value-protege }
+
+primitive-coalition-precision = Точність λ квантальних відповідей гарантів.
+    .unit = на одиницю корисності гарантів
+    .larger = Їхні відповіді точніше йдуть за вигідністю варіантів.
+    .method = Who helps
+    .equation = { -response }
+primitive-coalition-unagreed_share = Частка консенсусного зобов’язання, яка зв’язує, коли орган не дійшов згоди.
+    .unit = частка
+    .larger = Член, який блокує, менше применшує слово, дане іншими.
+    .method = Who helps
+    .equation = { -commitment }
+primitive-coalition-common_shock = Наскільки кращими чи гіршими є обставини у світі для всіх гарантів разом у мить потреби.
+    .unit = корисність гарантів, за рік війни
+    .larger = Гаранти частіше разом допомагають або разом лишаються осторонь.
+    .method = Who helps
+    .equation =
+        { -shock }
+        { -intervene }
+
+primitive-contest-decisiveness = Вирішальність κ протиборства.
+    .unit = показник степеня сил
+    .larger = Сильніша сторона перемагає певніше.
+    .method = The contest
+    .equation = { -contest }
+
+primitive-war-resolution = Імовірність ω того, що війну буде вирішено.
+    .unit = імовірність, за рік війни
+    .larger = Війни коротші, і кожного року на кону більше.
+    .method = What the challenger does
+    .equation =
+        { -fight }
+        { -aside }
+        { -supply }
+        { -intervene }
+primitive-war-settlement_share = Частка здобичі, яку дає врегулювання.
+    .unit = частка
+    .larger = Супротивник раніше йде на врегулювання, а підзахисна держава й гаранти втрачають від нього більше.
+    .method = What the challenger does
+    .equation =
+        { -settle }
+        { -value-protege }
+        { -value-guarantor }
+
+primitive-limited-opportunity = Імовірність того, що за миру обмежений напад узагалі є серед варіантів вибору.
+    .unit = імовірність, за рік
+    .larger = Більше років, у які супротивник може обрати обмежений напад; частіше, ніж з цією ймовірністю, його не обирають.
+    .method = What the challenger does
+    .equation = { -choice }
+primitive-limited-prize_share = Частка здобичі, яку дає успішний обмежений напад.
+    .unit = частка
+    .larger = Обмежені напади вигідніші.
+    .method = What the challenger does
+    .equation = { -limited }
+primitive-limited-cost = Ціна обмеженого нападу для супротивника.
+    .unit = корисність супротивника, за напад
+    .larger = Менше обмежених нападів.
+    .method = What the challenger does
+    .equation = { -limited }
+primitive-limited-stake_share = Частка ставки гарантів, яка під загрозою за обмеженого нападу.
+    .unit = частка
+    .larger = Гаранти охочіше допомагають проти обмеженого нападу.
+    .method = Who helps
+    .equation =
+        { -smaller }
+        { -smaller-costs }
+primitive-limited-commitment_share = Частка ціни порушеного слова й сил-розтяжки, яку зачіпає обмежений напад.
+    .unit = частка
+    .larger = Дане слово й розміщені сили більше зв’язують гарантів за обмеженого нападу.
+    .method = Who helps
+    .equation = { -smaller }
+primitive-limited-burden_share = Розмір витрат на обмежений напад порівняно з витратами за рік війни.
+    .unit = частка
+    .larger = Обмежений напад дорожче обходиться і гарантам, і супротивникові.
+    .method = Who helps
+    .equation = { -smaller-costs }
+primitive-limited-escalation = Імовірність ε того, що обмежений напад того самого року переростає у війну.
+    .unit = імовірність, за напад
+    .larger = Більше обмежених нападів переростає у війни.
+    .method = What the challenger does
+    .equation = { -limited }
+primitive-limited-harm = Шкода підзахисній державі від обмеженого нападу.
+    .unit = корисність підзахисної держави, за напад
+    .larger = Пакети, які лишають державу відкритою для обмежених нападів, для неї варті менше.
+    .method = What happens
+    .equation = { -value-protege }
+
+primitive-guarantor-stake = Що втрачає гарант, якщо втрачено підзахисну державу (s).
+    .unit = корисність гаранта, один раз
+    .larger = Гарант охочіше допомагає; цією одиницею виміряно його готовність підписати.
+    .method = Who helps
+    .equation =
+        { -aside }
+        { -supply }
+        { -intervene }
+        { -value-guarantor }
+primitive-guarantor-supply_strength = Сила a, яку його постачання додає стороні підзахисної держави.
+    .unit = та сама шкала, що й для всіх сил: важать лише відношення
+    .larger = Постачання дає більше, тож воно цінніше для гаранта й сильніше стримує.
+    .method = The contest
+    .equation = { -contest }
+primitive-guarantor-intervention_strength = Сила a, яку його втручання додає стороні підзахисної держави.
+    .unit = та сама шкала, що й для всіх сил: важать лише відношення
+    .larger = Втручання дає більше, тож воно цінніше для гаранта й сильніше стримує.
+    .method = The contest
+    .equation = { -contest }
+primitive-guarantor-supply_cost = Ціна постачання.
+    .unit = корисність гаранта, за рік війни
+    .larger = Гарант не так охоче постачає.
+    .method = Who helps
+    .equation =
+        { -supply }
+        { -outlay }
+primitive-guarantor-intervention_cost = Ціна втручання.
+    .unit = корисність гаранта, за рік війни
+    .larger = Гарант не так охоче втручається.
+    .method = Who helps
+    .equation =
+        { -intervene }
+        { -outlay }
+primitive-guarantor-audience_cost = Ціна A порушеного слова («зв’язані руки»); нижче за 0 рахується як 0.
+    .unit = корисність гаранта, помножена на ймовірність ω того, що цей рік вирішує війну
+    .larger = Лишатися осторонь гарантові дорожче, тому він охочіше допомагає.
+    .method = Who helps
+    .equation =
+        { -aside }
+        { -supply }
+        { -commitment }
+primitive-guarantor-supply_discharge = Частка ρ даного слова, яку виконує саме лише постачання.
+    .unit = частка
+    .larger = Постачання частіше досить: більше постачання, менше втручання.
+    .method = Who helps
+    .equation = { -supply }
+primitive-guarantor-tripwire = Що додає до готовності воювати вже завданий удар: розміщені сили-розтяжка; нижче за 0 рахується як 0.
+    .unit = корисність гаранта, за рік війни
+    .larger = Гарант охочіше втручається.
+    .method = Who helps
+    .equation = { -intervene }
+primitive-guarantor-escalation = Тягар його втручання для супротивника.
+    .unit = корисність супротивника, за рік війни
+    .larger = Його втручання сильніше стримує.
+    .method = Who helps
+    .equation = { -burden }
+primitive-guarantor-sanction = Тягар його постачання й санкцій для супротивника.
+    .unit = корисність супротивника, за рік війни
+    .larger = Його постачання сильніше стримує.
+    .method = Who helps
+    .equation = { -burden }
+primitive-guarantor-presence_cost = Ціна розміщених сил.
+    .unit = корисність гаранта, за рік миру
+    .larger = Гарант не так охоче підписує. Його відповідь на напад від цього не залежить.
+    .method = What happens
+    .equation = { -value-guarantor }
+
+primitive-voter-block = Імовірність того, що учасник блокує консенсус; один з інших підписує з імовірністю один мінус ця.
+    .unit = імовірність
+    .larger = Орган доходить згоди рідше.
+    .method = Who helps
+    .equation = { -agreement }
+
+primitive-factor-rise = Річний ризик r зростання на один рівень.
+    .unit = інтенсивність, за рік
+    .larger = Чинник раніше рухається вгору.
+    .method = States and time
+    .equation = { -move }
+primitive-factor-fall = Річний ризик f падіння на один рівень.
+    .unit = інтенсивність, за рік
+    .larger = Чинник раніше рухається вниз.
+    .method = States and time
+    .equation = { -move }
+
+primitive-party-consent_precision = Точність рішення про підпис.
+    .unit = на одиницю власної ставки сторони
+    .larger = Сторона певніше підписує або відмовляється, залежно від того, що для неї краще.
+    .method = Who would sign
+    .equation = { -consent }
+primitive-party-sign_cost = Чого коштує сам підпис.
+    .unit = власна ставка сторони: здобич, ціна втрати або ставка
+    .larger = Сторона підписує не так охоче.
+    .method = Who would sign
+    .equation = { -consent }
+
+primitive-scenario-discount = Коефіцієнт дисконтування δ.
+    .unit = за рік
+    .larger = Майбутнє важить більше: те, що лишає по собі війна, і тінь договору, який ще має настати.
+    .method = What the challenger does
+    .equation =
+        { -fight }
+        { -hold }
+
+group-challenger = Супротивник
+group-protege = Підзахисна держава
+group-coalition = Гаранти разом
+group-contest = Протиборство
+group-war = Війна
+group-limited = Обмежені напади
+group-guarantor = Кожен гарант
+group-voter = Кожен гарант і кожен з інших
+group-factor = Кожен чинник
+group-party = Супротивник, підзахисна держава й кожен гарант
+group-scenario = Сценарій загалом
+
+context-peace = за миру
+context-coerce = у рік тиску
+context-limited = за обмеженого нападу
+context-war = під час війни
+context-never = один раз, для всього сценарію
+
+link-identity = identity: впливи додаються до самої величини
+link-log = log: впливи додаються до її логарифма
+link-logit = logit: впливи додаються до логарифма її шансів
+
+domain-identity-open = будь-яке число
+domain-log-open = понад 0
+domain-log-zero = понад 0 або рівно 0
+domain-logit-open = між 0 і 1
+domain-logit-both = між 0 і 1 або рівно 0 чи 1

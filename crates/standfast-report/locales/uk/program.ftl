@@ -1,0 +1,47 @@
+# The program's own words.
+
+progress = { $bar } { $percent } %  { $rate } ігор за секунду, лишилося { $left }
+cancelled = Скасовано; нічого не записано.
+cases-heading = Сценарії, що йдуть разом із програмою:
+new-done = Записано { $path }: невеликий сценарій із вигаданими державами й числами, на місце яких слід поставити свої. Він працює вже зараз:
+new-bad-name = `{ $name }` не може бути назвою сценарію
+    .help = Беріть латинські літери, цифри, _ та -, першою — літеру: `standfast new my-case` записує my-case.toml.
+new-exists = { $path } уже існує; файл не змінено
+    .help = Виберіть іншу назву або перенесіть цей файл.
+new-unwritten = не вдалося записати { $path }: { $reason }
+    .help = Вкажіть теку, яка існує та в яку вам дозволено записувати.
+fmt-done = { $name }: тепер у канонічному вигляді
+fmt-differs = { $name }: не в канонічному вигляді
+fmt-help = `standfast fmt FILE` впорядковує файл; коментарі та значення лишаються.
+years-bad = { $years } р. — поза горизонтом сценарію ({ $horizon } р.)
+    .help = Виберіть від 1 до { $horizon }.
+draws-bad = розіграшів { $draws }: виберіть від 1 до { $limit }
+    .help = 128 для першого погляду, 1024 для чисел, на які посилатимуться.
+standard-input-twice = стандартне введення — це один сценарій, а не два
+    .help = Для одного з них вкажіть шлях до файлу.
+parquet-terminal = Parquet не для термінала
+    .help = Вкажіть файл через --output або спрямуйте стандартне виведення у файл.
+threads-failed = не вдалося запустити { $threads ->
+    [one] { $threads } потік
+    [few] { $threads } потоки
+    [many] { $threads } потоків
+   *[other] { $threads } потоку
+}: { $reason }
+    .help = Попросіть менше.
+not-converged = { $count ->
+    [one] { $count } рівновага не зійшлася
+    [few] { $count } рівноваги не зійшлися
+    [many] { $count } рівноваг не зійшлося
+   *[other] { $count } рівноваги не зійшлося
+} (найбільша нев’язка { $residual }); на надруковане не слід покладатися.
+
+solve-title = { $case }: { $package }, на початку { $start ->
+    [war] війна
+   *[peace] мир
+}{ $stresses ->
+    [0] { "" }
+   *[other] , потрясіння: { $under }
+}, на медіані
+solve-note = value: { $values }. mass { $mass }.
+solve-signs = підписи: { $parties }; усі разом (concluded): { $concluded }.
+solve-equilibria = рівноваг: { $solved }, найбільша нев’язка { $residual }, з неєдиною гілкою: { $marked }.

@@ -1,0 +1,49 @@
+# Assumptions of the game made otherwise.
+
+heading-structure = Якби гра була іншою
+structure-switch = { $switch ->
+    [no_preventive_war] Якби війна не скасовувала нічого з домовленого, тож не було б чому запобігати,
+    [flat_choice] Якби супротивник зважував спокій, тиск і напад водночас,
+   *[whole_war] Якби гаранти зважували цілу війну, а не один її рік,
+} { $moved ->
+    [0] ризик жодного пакета не змінився б навіть на 0,5 п. п.
+   *[other] ризик найбільше змінився б { $same ->
+        [yes] без жодних гарантій: до { $risk } % ({ $change }).
+       *[no] з пакетом { $package }: до { $risk } % ({ $change }). Без жодних гарантій було б { $nothing } % ({ $nothingchange }).
+    }
+}
+structure-safest = { $others ->
+    [0] Найнижчий ризик у кожній із цих ігор дає пакет { $package }.
+   *[other] Пакет { $package } дає найнижчий ризик не в кожній із цих ігор. Де його дає інший: { $list }.
+}
+structure-safest-other = { $package } ({ $switch ->
+    [no_preventive_war] якби війни нічого не скасовували
+    [flat_choice] якби все зважували водночас
+   *[whole_war] якби гаранти зважували цілу війну
+})
+structure-no-safest = Немає пакета, який можна було б порівняти.
+structure-beside = Для порівняння: через те, чого не відомо про числа, ризик без жодних гарантій у середніх 80 % варіантів майбутнього може бути будь-яким від { $low } до { $high } %.
+table-structure = Війна протягом { $years ->
+    [one] { $years } року
+    [few] { $years } років
+    [many] { $years } років
+   *[other] { $years } року
+}, якби гра була іншою, %
+column-structure-own = Як є
+column-structure = { $switch ->
+    [no_preventive_war] Війни нічого не скасовують
+    [flat_choice] Усе зважують водночас
+   *[whole_war] Зважують цілу війну
+}
+cell-structure = { $risk } ({ $change })
+note-structure = Середні за тими самими розіграшами; у дужках зміна в п. п. Кожне припущення змінено окремо. Числа, які підібрано за перевірками, підібрано в грі такій, як вона є.
+doubt-structure-unconverged = Рівноваги не зійшлися в { $draws ->
+    [one] { $draws } розіграші
+    [few] { $draws } розіграшах
+    [many] { $draws } розіграшах
+   *[other] { $draws } розіграшу
+} { $switch ->
+    [no_preventive_war] гри, де війни нічого не скасовують
+    [flat_choice] гри, де все зважують водночас
+   *[whole_war] гри, де зважують цілу війну
+}.
