@@ -6,6 +6,7 @@
 
 mod fuzz;
 mod generate;
+mod wasm;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,6 +33,8 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Build the engine for the browser, and hold its answers against the native ones
+    Wasm,
     /// Fuzz the reader (needs cargo-fuzz)
     Fuzz {
         /// For how many seconds
@@ -44,12 +47,17 @@ enum Task {
 const CARGO_DENY: &str = "0.20.2";
 
 fn main() -> Result<()> {
+    if let Some(mut compiler) = wasm::compiler() {
+        let status = compiler.status().with_context(|| format!("cannot start {compiler:?}"))?;
+        std::process::exit(status.code().unwrap_or(1));
+    }
     let task = Arguments::parse().command;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the repository")?;
     std::env::set_current_dir(root).context("cannot enter the repository")?;
     match task {
         Task::Test => test(root),
         Task::Generate { check } => generate(root, check),
+        Task::Wasm => wasm::run(root, &target(root)),
         Task::Fuzz { seconds } => fuzz::run(root, seconds),
     }
 }
@@ -100,6 +108,7 @@ fn test(root: &Path) -> Result<()> {
     docs.env("RUSTDOCFLAGS", "--deny warnings");
     step("docs", docs)?;
     generate(root, true)?;
+    wasm::run(root, &target(root))?;
     eprintln!("all checks pass");
     Ok(())
 }

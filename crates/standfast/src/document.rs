@@ -120,8 +120,11 @@ impl Case {
     /// # Errors
     /// All faults of the text at once, and those of the bibliography.
     pub fn read(source: Source<'_>) -> Result<Case, Refused> {
-        let references = match source.references {
+        let references: Option<Result<References, Refused>> = match source.references {
+            #[cfg(feature = "bibliography")]
             Beside::Bibliography(name, bytes) => Some(References::read(name, bytes)),
+            #[cfg(not(feature = "bibliography"))]
+            Beside::Bibliography(..) => None,
             Beside::Nothing | Beside::Nowhere => None,
         };
         let known = references.as_ref().and_then(|references| references.as_ref().ok());

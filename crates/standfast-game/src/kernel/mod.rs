@@ -29,7 +29,7 @@ use crate::pool::Pool;
 use crate::space::{Map, Space};
 use crate::sweep;
 use crate::tabulate::Tabulator;
-use program::{Program, Tiled, distinct};
+use program::{Program, Tiled, distinct, two};
 
 /// At most so many states make a tile: 6 KiB a context.
 const TILE: usize = 96;
@@ -179,7 +179,7 @@ impl Kernel {
             let moving = std::array::from_fn(|_| moving.next().map_or(&mut [][..], |array| &mut array[..]));
             each(states.clone(), &full[0][states.clone()], moving);
             for (context, &slot) in self.slots.iter().enumerate() {
-                if let Ok([from, into]) = arrays.get_disjoint_mut([context, slot]) {
+                if let Some((from, into)) = two(arrays, context, slot) {
                     into.iter_mut().zip(from).for_each(|(sum, mass)| *sum += *mass);
                 }
             }

@@ -115,7 +115,7 @@ impl Program {
             match step.other {
                 Place::Here => sweep::expect(&mut slots[step.slot], axis),
                 Place::Slot(from) => {
-                    let (from, to) = two(slots, from, step.slot);
+                    let (from, to) = two(slots, from, step.slot).unwrap_or_else(|| unreachable!("{PARTED}"));
                     sweep::expect_from(from, to, axis);
                 }
                 Place::Whole(from) => sweep::expect_from(&whole[from][states.clone()], &mut slots[step.slot], axis),
@@ -130,7 +130,7 @@ impl Program {
             match step.other {
                 Place::Here => sweep::push(&mut slots[step.slot], axis),
                 Place::Slot(to) => {
-                    let (from, to) = two(slots, step.slot, to);
+                    let (from, to) = two(slots, step.slot, to).unwrap_or_else(|| unreachable!("{PARTED}"));
                     sweep::push_onto(from, to, axis);
                 }
                 Place::Whole(to) if to == step.slot => {
@@ -163,12 +163,16 @@ impl Step {
     }
 }
 
-/// The arrays in two different slots, the second to be written.
-fn two(slots: &mut [Vec<Lanes>], from: usize, to: usize) -> (&[Lanes], &mut [Lanes]) {
-    match slots.get_disjoint_mut([from, to]) {
-        Ok([from, to]) => (from, to),
-        Err(_) => unreachable!("a context parts from another one"),
+/// What steps between slots can rely on.
+const PARTED: &str = "a context parts from another one";
+
+/// The arrays in two slots, the second to be written; nothing if they are the same.
+pub(super) fn two(slots: &mut [Vec<Lanes>], from: usize, to: usize) -> Option<(&[Lanes], &mut [Lanes])> {
+    if from == to {
+        return None;
     }
+    let (low, high) = slots.split_at_mut(if from < to { to } else { from });
+    Some(if from < to { (&low[from], &mut high[0]) } else { (&high[0], &mut low[to]) })
 }
 
 /// The slots that are in use, in order.
