@@ -51,13 +51,15 @@ fn main() -> Result<()> {
         let status = compiler.status().with_context(|| format!("cannot start {compiler:?}"))?;
         std::process::exit(status.code().unwrap_or(1));
     }
+    // Tests build this program anew, and the file that was started is gone by then; another stands in its place.
+    let program = std::env::current_exe().context("the program itself")?;
     let task = Arguments::parse().command;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the repository")?;
     std::env::set_current_dir(root).context("cannot enter the repository")?;
     match task {
-        Task::Test => test(root),
+        Task::Test => test(root, &program),
         Task::Generate { check } => generate(root, check),
-        Task::Wasm => wasm::run(root, &target(root)),
+        Task::Wasm => wasm::run(root, &target(root), &program),
         Task::Fuzz { seconds } => fuzz::run(root, seconds),
     }
 }
@@ -92,7 +94,7 @@ fn target(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
-fn test(root: &Path) -> Result<()> {
+fn test(root: &Path, program: &Path) -> Result<()> {
     // Everything in the lock file, for every platform: what follows reads all of it, without a network.
     step("fetch", cargo(&["fetch", "--locked"]))?;
     step("format", cargo(&["fmt", "--all", "--check"]))?;
@@ -108,7 +110,7 @@ fn test(root: &Path) -> Result<()> {
     docs.env("RUSTDOCFLAGS", "--deny warnings");
     step("docs", docs)?;
     generate(root, true)?;
-    wasm::run(root, &target(root))?;
+    wasm::run(root, &target(root), program)?;
     eprintln!("all checks pass");
     Ok(())
 }

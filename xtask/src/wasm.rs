@@ -55,8 +55,8 @@ fn runs(program: &str) -> bool {
 }
 
 /// Builds the module, and fails if it is too large or one of its answers is not that of the native engine, byte for
-/// byte; says what is missing where it cannot be built.
-pub(crate) fn run(root: &Path, target: &Path) -> Result<()> {
+/// byte; says what is missing where it cannot be built. `program` is where this one stands.
+pub(crate) fn run(root: &Path, target: &Path, program: &Path) -> Result<()> {
     let toolchain = match missing() {
         Ok(toolchain) => toolchain,
         Err(missing) => {
@@ -65,7 +65,7 @@ pub(crate) fn run(root: &Path, target: &Path) -> Result<()> {
         }
     };
     let folder = target.join("wasm");
-    crate::step("WebAssembly", build(&toolchain, &folder)?)?;
+    crate::step("WebAssembly", build(&toolchain, &folder, program)?)?;
     let module = folder.join(TARGET).join("browser").join("standfast_wasm.wasm");
     let requests = output(crate::cargo(&[&NATIVE[..], &["--", "requests"]].concat()), &[])?;
     let native = output(crate::cargo(&NATIVE), &[])?;
@@ -105,7 +105,7 @@ fn output(mut command: Command, input: &[u8]) -> Result<String> {
     String::from_utf8(output.stdout).context("it prints text")
 }
 
-fn build(toolchain: &Toolchain, folder: &Path) -> Result<Command> {
+fn build(toolchain: &Toolchain, folder: &Path, program: &Path) -> Result<Command> {
     const ARGUMENTS: [&str; 8] =
         ["build", "--profile=browser", "--locked", "--quiet", "--package", "standfast-wasm", "--target", TARGET];
     let mut command = match toolchain {
@@ -117,7 +117,7 @@ fn build(toolchain: &Toolchain, folder: &Path) -> Result<Command> {
             let folders = std::iter::once(PathBuf::from("/usr/bin")).chain(std::env::split_paths(&rest));
             command.env("PATH", std::env::join_paths(folders).context("a path")?);
             command.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1");
-            command.env("RUSTC_WRAPPER", std::env::current_exe().context("the program itself")?).env(OLD_COMPILER, "1");
+            command.env("RUSTC_WRAPPER", program).env(OLD_COMPILER, "1");
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
             // What cargo sets for this program is about another compiler.
             for variable in ["CARGO", "RUSTUP_TOOLCHAIN", "RUSTC_WORKSPACE_WRAPPER"] {
