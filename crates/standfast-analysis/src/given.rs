@@ -18,6 +18,8 @@
 use standfast_math::stream::Stream;
 use standfast_math::sum::{mean, sum};
 
+use crate::deal::order;
+
 /// The highest degree of the polynomials.
 pub const DEGREE: usize = 3;
 /// How often results are dealt anew.
@@ -68,7 +70,7 @@ pub fn influences(values: &[Vec<f64>], y: &[f64], stream: &Stream) -> Option<Vec
     let share = |loads: &[f64; DEGREE]| sum(loads.iter().map(|load| load * load)) / variation;
     let shares: Vec<f64> = each.iter().map(share).collect();
     let largest = |deal: usize| {
-        let dealt = dealt(stream, deal as u64, &y);
+        let dealt: Vec<f64> = order(stream, deal as u64, draws).into_iter().map(|draw| y[draw]).collect();
         let shares = ranks.iter().map(|ranks| share(&loads(&polynomials, ranks, &dealt)));
         shares.fold(0.0, |largest, share| if share > largest { share } else { largest })
     };
@@ -108,10 +110,10 @@ fn polynomials(draws: usize) -> Vec<[f64; DEGREE]> {
 
 /// The rank of each draw.
 fn ranks(values: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
+    let mut ascending: Vec<usize> = (0..values.len()).collect();
+    ascending.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
     let mut ranks = vec![0; values.len()];
-    order.into_iter().enumerate().for_each(|(rank, draw)| ranks[draw] = rank);
+    ascending.into_iter().enumerate().for_each(|(rank, draw)| ranks[draw] = rank);
     ranks
 }
 
@@ -122,13 +124,6 @@ fn loads(polynomials: &[[f64; DEGREE]], ranks: &[usize], y: &[f64]) -> [f64; DEG
         loads.iter_mut().zip(&polynomials[rank]).for_each(|(load, value)| *load += value * y);
     }
     loads
-}
-
-/// The same results, dealt to the draws at random.
-fn dealt(stream: &Stream, deal: u64, y: &[f64]) -> Vec<f64> {
-    let mut lots: Vec<(u64, usize)> = (0..y.len()).map(|draw| (stream.bits([deal, draw as u64, 0, 0]), draw)).collect();
-    lots.sort_unstable();
-    lots.into_iter().map(|(_, draw)| y[draw]).collect()
 }
 
 #[cfg(test)]

@@ -95,25 +95,14 @@ impl Samples {
 
     /// The standard errors of the indices of each group, from so many resamples; `stream` takes the draws.
     pub fn standard_errors(&self, resamples: usize, stream: &Stream) -> Vec<Index> {
-        let each: Vec<Vec<Index>> = (0..resamples).filter_map(|resample| self.resample(stream, resample)).collect();
+        let each: Vec<Vec<Index>> =
+            (0..resamples as u64).filter_map(|resample| self.resampled(&taken(stream, resample, self.draws))).collect();
         let error = |group: usize, of: fn(&Index) -> f64| {
             deviation(&each.iter().map(|each| of(&each[group])).collect::<Vec<_>>())
         };
         let error =
             |group| Index { first: error(group, |index| index.first), total: error(group, |index| index.total) };
         (0..self.groups.len()).map(error).collect()
-    }
-
-    fn resample(&self, stream: &Stream, resample: usize) -> Option<Vec<Index>> {
-        let mut times = vec![0_usize; self.draws];
-        for pair in 0..self.draws.div_ceil(2) {
-            // Each half of the bits takes a draw: the high part of its product with their number.
-            let bits = stream.bits([resample as u64, pair as u64, 0, 0]);
-            let halves = [bits >> 32, bits & u64::from(u32::MAX)];
-            let taken = if 2 * pair + 1 < self.draws { 2 } else { 1 };
-            halves[..taken].iter().for_each(|half| times[((half * self.draws as u64) >> 32) as usize] += 1);
-        }
-        self.resampled(&times)
     }
 
     fn weighted(&self, times: Option<&[Lanes]>) -> Option<Vec<Index>> {
@@ -139,6 +128,19 @@ impl Samples {
         }
         sum(total.0) / self.draws as f64
     }
+}
+
+/// How often each draw is taken where as many as there are are taken with replacement.
+fn taken(stream: &Stream, resample: u64, draws: usize) -> Vec<usize> {
+    let mut times = vec![0; draws];
+    for pair in 0..draws.div_ceil(2) {
+        // Each half of the bits takes a draw: the high part of its product with their number.
+        let bits = stream.bits([resample, pair as u64, 0, 0]);
+        let halves = [bits >> 32, bits & u64::from(u32::MAX)];
+        let wanted = if 2 * pair + 1 < draws { 2 } else { 1 };
+        halves[..wanted].iter().for_each(|half| times[((half * draws as u64) >> 32) as usize] += 1);
+    }
+    times
 }
 
 /// Values side by side, the last ones filled up with zeros.
@@ -199,20 +201,20 @@ mod tests {
 
     #[test]
     fn every_draw_is_taken_as_often_as_chance_would_have_it() {
-        let stream = Stream::new(1, "resamples");
-        let a: Vec<f64> = (0..10).map(f64::from).collect();
-        let samples = Samples::new(&a, &a, &[&a]).expect("it varies");
-        let mut taken = [0_usize; 10];
-        for resample in 0..1000 {
-            for pair in 0..5_u64 {
-                let bits = stream.bits([resample, pair, 0, 0]);
-                for half in [bits >> 32, bits & u64::from(u32::MAX)] {
-                    taken[((half * 10) >> 32) as usize] += 1;
-                }
+        const RESAMPLES: u64 = 1000;
+        for draws in [9, 10] {
+            let (mut total, mut left_out) = (vec![0; draws], 0);
+            for resample in 0..RESAMPLES {
+                let times = taken(&Stream::new(1, "resamples"), resample, draws);
+                assert_eq!(times.iter().sum::<usize>(), draws);
+                total.iter_mut().zip(&times).for_each(|(total, times)| *total += times);
+                left_out += times.iter().filter(|times| **times == 0).count();
             }
-            assert!(samples.resample(&stream, resample as usize).is_some_and(|each| each.len() == 1));
+            // 1000 each on average, with a standard deviation of 30.
+            assert!(total.iter().all(|total| (880..1120).contains(total)), "{total:?}");
+            // Each draw is left out by (1 − 1/n)ⁿ of the resamples, 0.346 for 9 and 0.349 for 10.
+            let share = left_out as f64 / (draws as u64 * RESAMPLES) as f64;
+            assert!((share - 0.348).abs() < 0.02, "{share}");
         }
-        // 1000 each on average, with a standard deviation of 30.
-        assert!(taken.iter().all(|taken| (880..1120).contains(taken)), "{taken:?}");
     }
 }

@@ -22,7 +22,7 @@ sensitivity-learn = If you learn one thing, learn { $number }: to know it would 
     [one] One other number stands out.
    *[other] { $others } others stand out.
 }
-sensitivity-no-number = No single number of the { $read } stands out from what chance would do: it is many of them together.
+sensitivity-no-number = No single number of the { $read } stands out from what chance would do: either many of them matter together, or there are too few draws to tell which.
 sensitivity-rest = the rest ({ $groups } groups)
 sensitivity-none-source = no source
 sensitivity-none-factor = no factor
