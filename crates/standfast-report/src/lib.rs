@@ -1,7 +1,7 @@
 //! Findings as sentences and tables, in the words of language catalogues.
 //!
 //! All text for people is in `locales/`, as Fluent messages; this crate chooses messages and fills
-//! in numbers. It draws nothing: a [`Table`] is titles and cells, which a front end lays out.
+//! in numbers. A [`Table`] is titles and cells, which a front end lays out; a [`Figure`] is drawn.
 
 pub mod basis;
 pub mod breach;
@@ -14,6 +14,7 @@ pub mod discover;
 pub mod excerpts;
 pub mod explain;
 pub mod faults;
+pub mod figure;
 pub mod figures;
 pub mod fmt;
 pub mod limits;
@@ -34,4 +35,5 @@ pub mod why;
 pub mod wrap;
 
 pub use catalogue::{Catalogue, Language};
+pub use figure::Figure;
 pub use tables::Table;

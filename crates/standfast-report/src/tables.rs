@@ -1,5 +1,6 @@
 //! Findings as tables: titles and cells, laid out by a front end.
 
+use serde::Serialize;
 use standfast::Findings;
 use standfast::ensemble::Band;
 use standfast::findings::{PackageFindings, ResponseFindings, within};
@@ -9,7 +10,7 @@ use crate::numbers::{percent, points, spread};
 use crate::sentences::{actor_name, name_in_role, package_name};
 
 /// A table for people.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// What it is about.
     pub title: String,

@@ -234,4 +234,8 @@ pub struct YearFindings {
     pub coerced: Band,
     /// The war hazard with nothing to win.
     pub floor_hazard: Band,
+    /// A first war in it or before.
+    pub war: Band,
+    /// The same with nothing to win.
+    pub war_floor: Band,
 }

@@ -195,6 +195,8 @@ fn series(scenario: &Scenario, run: &PackageRun) -> Vec<YearFindings> {
             lost: spread(&run.outcomes, &|outcome| histories(outcome).lost[year]),
             coerced: spread(&run.outcomes, &|outcome| histories(outcome).coerced[year]),
             floor_hazard: spread(&run.floors, &|outcome| first(outcome).war_hazard[year]),
+            war: Band::of(&war_within(&run.outcomes, year + 1)),
+            war_floor: Band::of(&war_within(&run.floors, year + 1)),
         })
         .collect()
 }

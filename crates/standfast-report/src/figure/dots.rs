@@ -1,0 +1,152 @@
+//! Ten dots: in how many of ten futures a war begins.
+
+use standfast::Findings;
+use standfast::findings::PackageFindings;
+
+use super::canvas::{Canvas, Fill, LABEL, MARGIN, Stroke, short};
+use super::legend::{Swatch, legend};
+use super::theme::{Look, Paint};
+use super::{Figure, Said, finished, headed};
+use crate::catalogue::{Arg, Catalogue};
+use crate::numbers::{percent, spread};
+use crate::sentences::{chance, package_name, quoted_id};
+use crate::tables::Table;
+
+/// The dots of a package, with those of no guarantee below. Nothing where the findings do not have the package.
+pub fn ten_dots(catalogue: &Catalogue, findings: &Findings, package: &str, look: impl Into<Look>) -> Option<Figure> {
+    let main = findings.package(package)?;
+    let nothing = findings.packages.iter().find(|other| other.instruments.is_empty() && other.id != main.id);
+    let rows = std::iter::once(main).chain(nothing).collect();
+    Some(Dots { catalogue, findings, rows }.figure(look.into()))
+}
+
+struct Dots<'a> {
+    catalogue: &'a Catalogue,
+    findings: &'a Findings,
+    /// The package, and no guarantee where the findings have that too.
+    rows: Vec<&'a PackageFindings>,
+}
+
+impl Dots<'_> {
+    fn figure(&self, look: Look) -> Figure {
+        let main = self.rows[0];
+        let years = ("years", Arg::from(self.findings.headline_years));
+        let title = self.catalogue.text("figure-dots", std::slice::from_ref(&years));
+        let about = format!("{}-{}", self.findings.case.id, main.id);
+        let mut canvas = Canvas::new(self.catalogue, look, "dots", &about);
+        let mut y = headed(&mut canvas, &title);
+        for (i, package) in self.rows.iter().enumerate() {
+            y = self.row(&mut canvas, y, package, i == 0);
+        }
+        let swatches = [(Fill::Plain(Paint::Second), "figure-dots-war"), (Fill::None, "figure-dots-none")];
+        let swatches = swatches.map(|(fill, id)| (Swatch::Area(fill), self.catalogue.text(id, &[])));
+        let y = legend(&mut canvas, y, &swatches);
+        let said = Said {
+            name: "dots",
+            description: self.catalogue.text("figure-dots-description", &[years]),
+            sentence: self.sentence(),
+            table: self.table(&title),
+            title,
+        };
+        finished(self.catalogue, canvas, y, said)
+    }
+
+    fn risk(&self, package: &PackageFindings) -> f64 {
+        self.findings.headline(&package.war).mean
+    }
+
+    /// A name, what it comes to, and ten dots below.
+    fn row(&self, canvas: &mut Canvas, y: f64, package: &PackageFindings, bold: bool) -> f64 {
+        let kind = if bold { LABEL.size(14.0).bold() } else { LABEL.size(14.0) };
+        let band = self.findings.headline(&package.war);
+        let number = spread(band, percent, self.findings.is_median());
+        let words = self.catalogue.text(
+            "figure-dots-row",
+            &[
+                ("package", package_name(self.catalogue, package).into()),
+                ("count", count(halves(band.mean)).into()),
+                ("percent", number.into()),
+            ],
+        );
+        let room = canvas.width() - 2.0 * MARGIN;
+        let y = canvas.lines(MARGIN, y + 22.0, kind, &words, room) - kind.leading();
+        let step = (room / 10.0).floor();
+        let radius = if step < 44.0 { step / 2.0 - 3.0 } else { 19.0 };
+        let middle = y + 12.0 + radius;
+        let halves = halves(band.mean);
+        for i in 0..10 {
+            let x = MARGIN + radius + i as f64 * canvas.either(46.0, step);
+            dot(canvas, (x, middle), radius, halves.saturating_sub(2 * i));
+        }
+        middle + radius + 12.0
+    }
+
+    fn sentence(&self) -> String {
+        let args = |package: &PackageFindings| {
+            let risk = self.risk(package);
+            let zero = if halves(risk) == 0 { "yes" } else { "no" };
+            vec![
+                ("package", Arg::from(quoted_id(self.catalogue, self.findings, &package.id))),
+                ("years", self.findings.headline_years.into()),
+                ("count", count(halves(risk)).into()),
+                ("zero", zero.into()),
+                ("risk", chance(self.catalogue, risk).into()),
+            ]
+        };
+        let mut sentence = self.catalogue.text("figure-dots-sentence", &args(self.rows[0]));
+        if let Some(nothing) = self.rows.get(1) {
+            sentence = format!("{sentence} {}", self.catalogue.text("figure-dots-beside", &args(nothing)));
+        }
+        sentence
+    }
+
+    fn table(&self, title: &str) -> Table {
+        let columns = ["column-package", "figure-dots-column", "figure-percent-column"];
+        let row = |package: &&PackageFindings| {
+            let band = self.findings.headline(&package.war);
+            let number = spread(band, percent, self.findings.is_median());
+            vec![package_name(self.catalogue, package), count(halves(band.mean)), number]
+        };
+        Table {
+            title: title.to_owned(),
+            columns: columns.map(|id| self.catalogue.text(id, &[])).to_vec(),
+            rows: self.rows.iter().map(row).collect(),
+            note: crate::tables::legend(self.catalogue, self.findings),
+        }
+    }
+}
+
+/// How many half dots of twenty a chance comes to.
+fn halves(p: f64) -> usize {
+    (20.0 * p).round() as usize
+}
+
+/// Half dots as a number of dots.
+fn count(halves: usize) -> String {
+    match (halves / 2, halves % 2) {
+        (0, 1) => "½".to_owned(),
+        (whole, 1) => format!("{whole}½"),
+        (whole, _) => whole.to_string(),
+    }
+}
+
+/// A dot of which so many halves are a war: filled and crossed, so that it is told without its colour.
+fn dot(canvas: &mut Canvas, (x, y): (f64, f64), radius: f64, halves: usize) {
+    let war = Fill::Plain(Paint::Second);
+    match halves {
+        0 => {}
+        1 => {
+            let [left, top, bottom, r] = [x, y - radius, y + radius, radius].map(short);
+            canvas.path(&format!("M{left} {top}A{r} {r} 0 0 0 {left} {bottom}Z"), war, None);
+        }
+        _ => canvas.circle((x, y), radius, war, None),
+    }
+    let outline = Stroke::new(if halves == 0 { Paint::Fourth } else { Paint::Second }, 2.0);
+    canvas.circle((x, y), radius - 1.0, Fill::None, Some(outline));
+    if halves > 1 {
+        let arm = radius * 0.4;
+        let cross = Stroke::new(Paint::Ground, 2.5);
+        canvas.line((x - arm, y - arm), (x + arm, y + arm), cross);
+        canvas.line((x - arm, y + arm), (x + arm, y - arm), cross);
+    }
+}

@@ -1,0 +1,48 @@
+//! What the shapes of a figure stand for, in rows that are as full as they can be.
+
+use super::canvas::{Canvas, Fill, LABEL, MARGIN, Stroke};
+use super::measure::{width, wrapped};
+use super::theme::Paint;
+
+/// A sample of a shape.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Swatch {
+    /// An area.
+    Area(Fill),
+    /// A line.
+    Line(Stroke),
+}
+
+const SAMPLE: f64 = 22.0;
+const GAP: f64 = 6.0;
+const BETWEEN: f64 = 18.0;
+const ROW: f64 = 18.0;
+
+/// Draws samples with their words from y on. Returns where they end.
+pub(super) fn legend(canvas: &mut Canvas, y: f64, items: &[(Swatch, String)]) -> f64 {
+    let (mut x, mut base) = (MARGIN, y + 14.0);
+    let right = canvas.width() - MARGIN;
+    for (swatch, words) in items {
+        let words = canvas.written(words);
+        let needed = SAMPLE + GAP + width(&words, LABEL);
+        if x > MARGIN && x + needed > right {
+            (x, base) = (MARGIN, base + ROW);
+        }
+        sample(canvas, *swatch, x, base);
+        let lines = wrapped(&words, LABEL, right - x - SAMPLE - GAP);
+        base = canvas.stack(x + SAMPLE + GAP, base, LABEL, &lines, &words) - LABEL.leading();
+        x += needed + BETWEEN;
+    }
+    base + 6.0
+}
+
+fn sample(canvas: &mut Canvas, swatch: Swatch, x: f64, base: f64) {
+    let (top, middle) = (base - 10.0, base - 4.0);
+    let outline = Some(Stroke::new(Paint::Muted, 0.5));
+    if let Swatch::Area(fill) = swatch {
+        canvas.rect((x, top), (SAMPLE, 12.0), fill, outline);
+    }
+    if let Swatch::Line(stroke) = swatch {
+        canvas.line((x, middle), (x + SAMPLE, middle), stroke);
+    }
+}
