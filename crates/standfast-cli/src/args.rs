@@ -1,6 +1,7 @@
 //! The command line.
 
 mod breach;
+mod brief;
 mod disagree;
 mod discover;
 mod sensitivity;
@@ -14,6 +15,7 @@ use standfast::study::{DEFAULT_DRAWS, DEFAULT_SEED};
 use standfast_report::Language;
 
 pub(crate) use breach::BreakArguments;
+pub(crate) use brief::BriefArguments;
 pub(crate) use disagree::DisagreeArguments;
 pub(crate) use discover::DiscoverArguments;
 pub(crate) use sensitivity::{ByArgument, SensitivityArguments};
@@ -66,6 +68,8 @@ pub(crate) enum Command {
     Break(BreakArguments),
     /// Say what would change an outcome: which groups of uncertain numbers, and which single ones
     Sensitivity(SensitivityArguments),
+    /// Write a brief about one package, in HTML: a few printed pages to hand over
+    Brief(BriefArguments),
     /// Follow a package over the years: how it fades, what waiting costs, and in which order to begin
     Timeline(TimelineArguments),
     /// Find in which futures a package fails: limits on the uncertain numbers that most of them share

@@ -9,6 +9,7 @@
 mod args;
 mod assess;
 mod breach;
+mod brief;
 mod cases;
 mod check;
 mod claims;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         Command::Why(arguments) => why::run(arguments, &catalogue),
         Command::Sensitivity(arguments) => sensitivity::run(arguments, &catalogue),
         Command::Break(arguments) => breach::run(arguments, &catalogue),
+        Command::Brief(arguments) => brief::run(arguments, &catalogue),
         Command::Timeline(arguments) => timeline::run(arguments, &catalogue),
         Command::Discover(arguments) => discover::run(arguments, &catalogue),
         Command::Disagree(arguments) => disagree::run(arguments, &catalogue),

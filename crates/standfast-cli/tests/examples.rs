@@ -4,12 +4,13 @@
 
 use std::process::Command;
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     include_str!("../../../docs/commands.md"),
     include_str!("../../../docs/packages.md"),
     include_str!("../../../docs/why.md"),
     include_str!("../../../docs/claims.md"),
     include_str!("../../../docs/break.md"),
+    include_str!("../../../docs/brief.md"),
     include_str!("../../../docs/sensitivity.md"),
     include_str!("../../../docs/timeline.md"),
     include_str!("../../../docs/discover.md"),

@@ -21,7 +21,7 @@ pub fn basis(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
 }
 
 /// How many numbers rest on what; nothing about a case that gives none.
-fn numbers(catalogue: &Catalogue, findings: &Findings) -> Option<String> {
+pub(crate) fn numbers(catalogue: &Catalogue, findings: &Findings) -> Option<String> {
     let some = findings.basis.resting_on.iter().filter(|some| some.numbers > 0);
     let parts: Vec<String> = some
         .map(|some| catalogue.text(&format!("basis-{}", some.basis.word()), &[("numbers", some.numbers.into())]))

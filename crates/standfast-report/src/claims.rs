@@ -32,18 +32,23 @@ impl<'a> ClaimWords<'a> {
     /// What the findings come to: how many claims hold, fail, are open or were not asked, and what most of the
     /// open ones hang on.
     pub fn sentences(&self) -> Vec<String> {
+        let mut sentences = vec![self.summary()];
+        sentences.extend(self.hang_on());
+        sentences
+    }
+
+    /// How many claims hold, fail, are open or were not asked.
+    pub(crate) fn summary(&self) -> String {
         let claims = self.findings.claims.len();
         if claims == 0 {
-            return vec![self.text("claims-none", &[])];
+            return self.text("claims-none", &[]);
         }
         let counts = Verdict::ALL.into_iter().filter(|verdict| self.findings.count(*verdict) > 0).map(|verdict| {
             let count = self.findings.count(verdict).into();
             self.text(&format!("claims-{}", verdict.word()), &[("count", count)])
         });
         let counts = crate::phrases::list(self.catalogue, &counts.collect::<Vec<_>>());
-        let mut sentences = vec![self.text("claims-summary", &[("claims", claims.into()), ("counts", counts.into())])];
-        sentences.extend(self.hang_on());
-        sentences
+        self.text("claims-summary", &[("claims", claims.into()), ("counts", counts.into())])
     }
 
     /// The primitives that decide several open claims.
@@ -77,6 +82,22 @@ impl<'a> ClaimWords<'a> {
             columns: heads.iter().map(|id| self.text(id, &[])).collect(),
             rows: self.findings.claims.iter().map(row).collect(),
             note: self.text("note-claims", &[]),
+        }
+    }
+
+    /// Each claim as a row without its tests: who, what, and what became of it.
+    pub(crate) fn without_tests(&self) -> Table {
+        let heads = ["brief-column-who", "brief-column-says", "column-verdict", "column-share"];
+        let row = |claim: &ClaimFindings| {
+            let verdict = self.text(&format!("verdict-{}", claim.verdict.word()), &[]);
+            let words = [&claim.who, &claim.says].map(|words| in_language(self.catalogue, words));
+            words.into_iter().chain([verdict, self.share(claim).unwrap_or_default()]).collect()
+        };
+        Table {
+            title: self.text("table-claims", &[]),
+            columns: heads.iter().map(|id| self.text(id, &[])).collect(),
+            rows: self.findings.claims.iter().map(row).collect(),
+            note: self.text("brief-note-claims", &[]),
         }
     }
 

@@ -5,6 +5,7 @@
 
 pub mod basis;
 pub mod breach;
+pub mod brief;
 pub mod catalogue;
 pub mod citations;
 pub mod claims;

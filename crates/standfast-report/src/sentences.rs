@@ -103,9 +103,10 @@ pub fn doubts(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
     findings.doubts.iter().map(|doubt| words.of_doubt(doubt)).collect()
 }
 
-struct InWords<'a> {
-    catalogue: &'a Catalogue,
-    findings: &'a Findings,
+/// Findings in the words of a catalogue.
+pub(crate) struct InWords<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) findings: &'a Findings,
 }
 
 impl InWords<'_> {
@@ -114,7 +115,7 @@ impl InWords<'_> {
     }
 
     /// A chance with its middle 80 %.
-    fn chance(&self, band: &Band) -> String {
+    pub(crate) fn chance(&self, band: &Band) -> String {
         self.spread("spread", band)
     }
 
@@ -139,7 +140,7 @@ impl InWords<'_> {
         name_in_role(self.catalogue, self.findings, "challenger").into()
     }
 
-    fn of_nothing(&self, nothing: &PackageFindings) -> String {
+    pub(crate) fn of_nothing(&self, nothing: &PackageFindings) -> String {
         let findings = self.findings;
         let mut args = self.years();
         args.push(("risk", self.spread("spread-first", findings.headline(&nothing.war)).into()));
@@ -148,7 +149,7 @@ impl InWords<'_> {
         self.catalogue.text("sentence-nothing", &args)
     }
 
-    fn of_safest(&self, safest: &Safest) -> String {
+    pub(crate) fn of_safest(&self, safest: &Safest) -> String {
         let mut args = self.years();
         args.push(("package", self.quoted_id(&safest.package).into()));
         args.push(("risk", self.chance(&safest.risk).into()));
@@ -165,7 +166,7 @@ impl InWords<'_> {
     }
 
     /// Who would rather refuse a package, and the chance that all accept it.
-    fn signatures(&self, package: &PackageFindings) -> String {
+    pub(crate) fn signatures(&self, package: &PackageFindings) -> String {
         let refusing = package.parties.iter().filter(|party| party.rather_refuses);
         let names: Vec<String> = refusing
             .enumerate()
@@ -190,7 +191,7 @@ impl InWords<'_> {
     }
 
     /// Nothing to say if the safest package is itself one that nobody would rather refuse.
-    fn best_signed(&self, safest: &Safest) -> Option<String> {
+    pub(crate) fn best_signed(&self, safest: &Safest) -> Option<String> {
         let Some(signed) = &self.findings.safest_signed else {
             return Some(self.catalogue.text("sentence-none-signed", &[]));
         };
@@ -203,7 +204,7 @@ impl InWords<'_> {
         (signed.package != safest.package).then(|| self.catalogue.text("sentence-safest-signed", &args))
     }
 
-    fn of_window(&self, package: &PackageFindings) -> Option<String> {
+    pub(crate) fn of_window(&self, package: &PackageFindings) -> Option<String> {
         let window = package.window.as_ref()?;
         let cost = whole_points(window.cost.mean);
         let direction = match cost {

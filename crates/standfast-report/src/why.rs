@@ -38,6 +38,13 @@ impl<'a> Why<'a> {
 
     /// What the findings come to, a sentence or some each.
     pub fn sentences(&self) -> Vec<String> {
+        let mut sentences = self.of_instruments();
+        sentences.extend(self.of_signatures());
+        sentences
+    }
+
+    /// Where the outcome comes from.
+    pub(crate) fn of_instruments(&self) -> Vec<String> {
         let mut sentences = Vec::new();
         if self.findings.instruments.is_empty() {
             sentences.push(self.text("why-nothing", &[("package", self.package().into())]));
@@ -46,12 +53,16 @@ impl<'a> Why<'a> {
             sentences.extend(self.of_work());
             sentences.extend(self.of_pairs());
         }
+        sentences
+    }
+
+    /// Why somebody refuses, if anybody does.
+    pub(crate) fn of_signatures(&self) -> Vec<String> {
         let refusing: Vec<&GainFindings> = self.findings.gains.iter().filter(|gain| gain.rather_refuses).collect();
         if refusing.is_empty() {
-            sentences.push(self.text("why-signs-all", &[]));
+            return vec![self.text("why-signs-all", &[])];
         }
-        sentences.extend(refusing.into_iter().map(|gain| self.of_refusal(gain)));
-        sentences
+        refusing.into_iter().map(|gain| self.of_refusal(gain)).collect()
     }
 
     /// Instruments, pairs, and what signing is worth by instrument and by stream; those that have rows.
@@ -297,7 +308,7 @@ impl<'a> Why<'a> {
         parts
     }
 
-    fn instruments(&self) -> Table {
+    pub(crate) fn instruments(&self) -> Table {
         let Attribution { difference, instruments, .. } = self.attribution();
         let mut order: Vec<&Contribution> = instruments.iter().collect();
         order.sort_by(|a, b| a.shapley.mean.total_cmp(&b.shapley.mean));
@@ -326,7 +337,7 @@ impl<'a> Why<'a> {
         }
     }
 
-    fn pairs(&self) -> Table {
+    pub(crate) fn pairs(&self) -> Table {
         let row = |pair: &Interaction| {
             let names = pair.instruments.each_ref().map(|id| self.instrument(id));
             let does = if self.is_better(pair.interaction.mean) { "pair-help" } else { "pair-spoil" };

@@ -3,6 +3,7 @@
 //! The facade: scenario texts become cases ([`document`]), cases become findings.
 
 pub mod breach;
+pub mod brief;
 pub mod cases;
 pub mod checkpoint;
 pub mod claims;
@@ -32,6 +33,7 @@ mod watch;
 pub mod why;
 
 pub use breach::{BreachFindings, BreachStudy};
+pub use brief::{Brief, BriefFindings};
 pub use cases::EmbeddedCase;
 pub use claims::{Claims, claims};
 pub use difference::differences;

@@ -1,0 +1,74 @@
+//! What the brief is held against: what people said, what was assumed otherwise, and the works behind it.
+
+use maud::{Markup, html};
+use standfast::difference::differences;
+
+use super::Brief;
+use super::elements::{Cells, linked};
+use crate::citations::{Emphasis, citation};
+use crate::claims::ClaimWords;
+use crate::difference::told;
+use crate::sentences::in_language;
+
+/// So many differences from the case that comes with the program are told.
+const MOST_DIFFERENCES: usize = 25;
+
+impl Brief<'_> {
+    pub(super) fn claims(self) -> Markup {
+        let findings = &self.findings.claims;
+        if findings.claims.is_empty() {
+            return html! { p { (self.text("brief-claims-none", &[])) } };
+        }
+        let claims = ClaimWords::new(self.catalogue, self.case, findings);
+        html! {
+            p { (self.text("brief-claims-lead", &[])) " " (self.say(claims.summary())) }
+            (self.table(&claims.without_tests(), Cells::Words))
+        }
+    }
+
+    /// The stresses that hold, and what the case says otherwise than the one that comes with the program.
+    pub(super) fn assumptions(self) -> Markup {
+        let under = &self.assessed().case.under;
+        let ancestor = self.findings.ancestor.map(|embedded| embedded.read());
+        let changed = ancestor.as_ref().map(|before| told(self.catalogue, &differences(before, self.case)));
+        let lines: Vec<&str> =
+            changed.iter().flat_map(|told| &told.differences).map(|difference| difference.text.as_str()).collect();
+        let more = lines.len().saturating_sub(MOST_DIFFERENCES);
+        let id = [("case", self.assessed().case.id.as_str().into()), ("count", lines.len().into())];
+        html! {
+            @if !under.is_empty() {
+                p { (self.text("brief-under", &[])) }
+                ul { @for stress in under { li { (self.say(in_language(self.catalogue, &stress.name))) } } }
+            }
+            @if self.findings.ancestor.is_none() { p { (self.text("brief-assumptions-none", &id)) } }
+            @else {
+                p { (self.text("brief-assumptions-changed", &id)) }
+                ul {
+                    @for line in lines.iter().take(MOST_DIFFERENCES) { li { (self.say(*line)) } }
+                    @if more > 0 { li { (self.text("brief-assumptions-more", &[("count", more.into()), id[0].clone()])) } }
+                }
+            }
+        }
+    }
+
+    /// The works that the numbers rest on and in which the claims were made.
+    pub(super) fn sources(self) -> Markup {
+        let Some(references) = self.case.bibliography() else {
+            return html! { p { (self.text("brief-sources-none", &[])) } };
+        };
+        let mut works: Vec<String> = references
+            .entries
+            .iter()
+            .filter(|entry| self.findings.sources.contains(&entry.key))
+            .map(|entry| citation(self.catalogue, entry, Emphasis::Plain))
+            .collect();
+        works.sort();
+        html! {
+            @if works.is_empty() { p { (self.text("brief-sources-none", &[])) } }
+            @else {
+                p { (self.text("brief-sources-lead", &[("count", works.len().into())])) }
+                ul class="sources" { @for work in &works { li { (linked(work)) } } }
+            }
+        }
+    }
+}
