@@ -4,6 +4,7 @@ mod breach;
 mod brief;
 mod disagree;
 mod discover;
+mod plot;
 mod sensitivity;
 mod timeline;
 mod why;
@@ -18,6 +19,7 @@ pub(crate) use breach::BreakArguments;
 pub(crate) use brief::BriefArguments;
 pub(crate) use disagree::DisagreeArguments;
 pub(crate) use discover::DiscoverArguments;
+pub(crate) use plot::{FigureArgument, PlotArguments};
 pub(crate) use sensitivity::{ByArgument, SensitivityArguments};
 pub(crate) use timeline::TimelineArguments;
 pub(crate) use why::{OutcomeArgument, WhyArguments};
@@ -76,6 +78,8 @@ pub(crate) enum Command {
     Discover(DiscoverArguments),
     /// Say why two readers of a case come to different answers: which of their assumptions make how much
     Disagree(DisagreeArguments),
+    /// Draw a figure as SVG or PNG: the risk over the years, who signs, why, where it breaks …
+    Plot(PlotArguments),
     /// Solve one game and print every series of the method page
     Solve(SolveArguments),
     /// Tell one future: a path of the game, year by year, with the chance of everything that happens

@@ -24,6 +24,8 @@ mod limits;
 mod new;
 mod output;
 mod packages;
+mod picture;
+mod plot;
 mod progress;
 mod record;
 mod schema;
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Command::Timeline(arguments) => timeline::run(arguments, &catalogue),
         Command::Discover(arguments) => discover::run(arguments, &catalogue),
         Command::Disagree(arguments) => disagree::run(arguments, &catalogue),
+        Command::Plot(arguments) => plot::run(arguments, &catalogue),
         Command::Solve(arguments) => solve::run(arguments, &catalogue),
         Command::Tell(arguments) => tell::run(arguments, &catalogue),
         Command::Record(arguments) => record::run(arguments, &catalogue),

@@ -4,7 +4,7 @@
 
 use std::process::Command;
 
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     include_str!("../../../docs/commands.md"),
     include_str!("../../../docs/packages.md"),
     include_str!("../../../docs/why.md"),
@@ -15,6 +15,7 @@ const PAGES: [&str; 10] = [
     include_str!("../../../docs/timeline.md"),
     include_str!("../../../docs/discover.md"),
     include_str!("../../../docs/disagree.md"),
+    include_str!("../../../docs/figures.md"),
 ];
 
 /// The commands of a page in their order, each with the exit code that a comment promises.

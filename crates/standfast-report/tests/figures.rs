@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use standfast::ensemble::Design;
 use standfast::{Case, Findings, Selection, Study};
-use standfast_report::figure::{Theme, hazard_fan, ten_dots};
+use standfast_report::figure::{Theme, compared, hazard_fan, ten_dots, who_signs};
 use standfast_report::{Catalogue, Figure, Language};
 
 const DESIGN: Design = Design::Sobol { seed: 1, draws: 16 };
@@ -28,7 +28,10 @@ fn figures(catalogue: &Catalogue, theme: Theme) -> Vec<Figure> {
     let found = findings(&case, &["nothing", "pact", "army", "force+army"], DESIGN);
     let fan = hazard_fan(catalogue, &found, "pact", &["nothing", "army"], theme);
     let dots = ten_dots(catalogue, &found, "pact", theme);
-    [fan, dots].into_iter().map(|figure| figure.expect("the package was solved")).collect()
+    let signs = who_signs(catalogue, &found, "pact", theme);
+    let packages = Some(compared(catalogue, &found, theme));
+    let all = [fan, dots, signs, packages];
+    all.into_iter().map(|figure| figure.expect("the package was solved")).collect()
 }
 
 #[test]

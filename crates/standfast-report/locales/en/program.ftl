@@ -41,3 +41,13 @@ solve-title = { $case }: { $package }, from { $start ->
 solve-note = value: { $values }. mass { $mass }.
 solve-signs = signs: { $parties }; concluded { $concluded }.
 solve-equilibria = equilibria: { $solved }, largest residual { $residual }, branch not unique in { $marked }.
+
+plot-ending = { $given }: a figure is written as SVG or PNG
+    .help = End the name of the file in .svg or .png.
+plot-one-package = this figure is about one package, { $given ->
+    [0] and none is named
+   *[other] not { $given }
+}
+    .help = Name one with --package: one of { $known }, or instruments joined by +.
+plot-ghosts = { $given } packages behind the fan are too many to tell apart
+    .help = Name { $limit } at most with --ghost.

@@ -45,3 +45,13 @@ solve-title = { $case }: { $package }, на початку { $start ->
 solve-note = value: { $values }. mass { $mass }.
 solve-signs = підписи: { $parties }; усі разом (concluded): { $concluded }.
 solve-equilibria = рівноваг: { $solved }, найбільша нев’язка { $residual }, з неєдиною гілкою: { $marked }.
+
+plot-ending = { $given }: рисунок записують як SVG або PNG
+    .help = Назва файлу має закінчуватися на .svg або .png.
+plot-one-package = цей рисунок — про один пакет, { $given ->
+    [0] а жодного не названо
+   *[other] а названо { $given }
+}
+    .help = Назвіть один через --package: один із { $known } або інструменти, з'єднані знаком +.
+plot-ghosts = { $given } пакетів за віялом — забагато, щоб їх розрізнити
+    .help = Назвіть через --ghost щонайбільше { $limit }.

@@ -53,7 +53,7 @@ pub(super) enum Fill {
     None,
     /// A colour.
     Plain(Paint),
-    /// A colour with lines across it, from the lower left.
+    /// Lines of a colour, upwards to the right.
     Hatch(Paint),
 }
 

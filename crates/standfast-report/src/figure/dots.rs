@@ -3,9 +3,10 @@
 use standfast::Findings;
 use standfast::findings::PackageFindings;
 
-use super::canvas::{Canvas, Fill, LABEL, MARGIN, Stroke, short};
+use super::canvas::{Canvas, LABEL, MARGIN};
 use super::legend::{Swatch, legend};
-use super::theme::{Look, Paint};
+use super::marks::dot;
+use super::theme::Look;
 use super::{Figure, Said, finished, headed};
 use crate::catalogue::{Arg, Catalogue};
 use crate::numbers::{percent, spread};
@@ -38,8 +39,8 @@ impl Dots<'_> {
         for (i, package) in self.rows.iter().enumerate() {
             y = self.row(&mut canvas, y, package, i == 0);
         }
-        let swatches = [(Fill::Plain(Paint::Second), "figure-dots-war"), (Fill::None, "figure-dots-none")];
-        let swatches = swatches.map(|(fill, id)| (Swatch::Area(fill), self.catalogue.text(id, &[])));
+        let swatches = [(Swatch::Dot(2), "figure-dots-war"), (Swatch::Dot(0), "figure-dots-none")];
+        let swatches = swatches.map(|(swatch, id)| (swatch, self.catalogue.text(id, &[])));
         let y = legend(&mut canvas, y, &swatches);
         let said = Said {
             name: "dots",
@@ -87,6 +88,7 @@ impl Dots<'_> {
             let zero = if halves(risk) == 0 { "yes" } else { "no" };
             vec![
                 ("package", Arg::from(quoted_id(self.catalogue, self.findings, &package.id))),
+                ("nothing", if package.instruments.is_empty() { "yes" } else { "no" }.into()),
                 ("years", self.findings.headline_years.into()),
                 ("count", count(halves(risk)).into()),
                 ("zero", zero.into()),
@@ -127,26 +129,5 @@ fn count(halves: usize) -> String {
         (0, 1) => "½".to_owned(),
         (whole, 1) => format!("{whole}½"),
         (whole, _) => whole.to_string(),
-    }
-}
-
-/// A dot of which so many halves are a war: filled and crossed, so that it is told without its colour.
-fn dot(canvas: &mut Canvas, (x, y): (f64, f64), radius: f64, halves: usize) {
-    let war = Fill::Plain(Paint::Second);
-    match halves {
-        0 => {}
-        1 => {
-            let [left, top, bottom, r] = [x, y - radius, y + radius, radius].map(short);
-            canvas.path(&format!("M{left} {top}A{r} {r} 0 0 0 {left} {bottom}Z"), war, None);
-        }
-        _ => canvas.circle((x, y), radius, war, None),
-    }
-    let outline = Stroke::new(if halves == 0 { Paint::Fourth } else { Paint::Second }, 2.0);
-    canvas.circle((x, y), radius - 1.0, Fill::None, Some(outline));
-    if halves > 1 {
-        let arm = radius * 0.4;
-        let cross = Stroke::new(Paint::Ground, 2.5);
-        canvas.line((x - arm, y - arm), (x + arm, y + arm), cross);
-        canvas.line((x - arm, y + arm), (x + arm, y - arm), cross);
     }
 }

@@ -9,7 +9,7 @@ use super::frame::{Plot, Scale, apart};
 use super::legend::{Swatch, legend};
 use super::measure::wrapped_to;
 use super::theme::{Look, Paint};
-use super::{Figure, Said, finished, headed, rounded_far};
+use super::{Figure, Said, far, finished, headed};
 use crate::catalogue::{Arg, Catalogue};
 use crate::numbers::percent;
 use crate::sentences::{chance, package_name, quoted_id};
@@ -127,7 +127,8 @@ impl Fan<'_> {
             .map(|(i, package)| {
                 let kind = if i == 0 { LABEL.bold() } else { LABEL };
                 let end = package.series.last().map_or(0.0, |year| year.war.mean);
-                let name = format!("{} {}", self.far(end), package_name(self.catalogue, package));
+                let end_percent = far(end, package.series.len());
+                let name = format!("{end_percent}\u{a0}% {}", package_name(self.catalogue, package));
                 let name = canvas.written(&name);
                 (wrapped_to(&name, kind, room, canvas.either(4, 4)), kind, name, end)
             })
@@ -163,6 +164,7 @@ impl Fan<'_> {
         let by = self.findings.case.start + headline as i64;
         let mut args = vec![
             ("package", Arg::from(self.quoted(self.main))),
+            ("nothing", if self.main.instruments.is_empty() { "yes" } else { "no" }.into()),
             ("years", headline.into()),
             ("by", by.to_string().into()),
             ("risk", chance(self.catalogue, band.mean).into()),
@@ -174,7 +176,8 @@ impl Fan<'_> {
         let mut sentence = self.text("figure-fan-sentence", &args);
         for ghost in &self.ghosts {
             let risk = chance(self.catalogue, self.findings.headline(&ghost.war).mean);
-            let args = [("package", self.quoted(ghost).into()), ("risk", risk.into())];
+            let nothing = if ghost.instruments.is_empty() { "yes" } else { "no" };
+            let args = [("package", self.quoted(ghost).into()), ("risk", risk.into()), ("nothing", nothing.into())];
             sentence = format!("{sentence} {}", self.text("figure-fan-beside", &args));
         }
         sentence
@@ -204,11 +207,6 @@ impl Fan<'_> {
         let years = self.main.series.iter().enumerate().filter(|(i, _)| shown(i));
         let note = self.text("figure-fan-note", &[]);
         Table { title: title.to_owned(), columns, rows: years.map(row).collect(), note }
-    }
-
-    /// A chance at the end of the fan.
-    fn far(&self, p: f64) -> String {
-        rounded_far(self.catalogue, p, self.main.series.len())
     }
 
     fn quoted(&self, package: &PackageFindings) -> String {

@@ -1,6 +1,7 @@
 //! What the shapes of a figure stand for, in rows that are as full as they can be.
 
 use super::canvas::{Canvas, Fill, LABEL, MARGIN, Stroke};
+use super::marks::dot;
 use super::measure::{width, wrapped};
 use super::theme::Paint;
 
@@ -11,6 +12,8 @@ pub(super) enum Swatch {
     Area(Fill),
     /// A line.
     Line(Stroke),
+    /// A future, of which so many halves are a war.
+    Dot(usize),
 }
 
 const SAMPLE: f64 = 22.0;
@@ -37,12 +40,12 @@ pub(super) fn legend(canvas: &mut Canvas, y: f64, items: &[(Swatch, String)]) ->
 }
 
 fn sample(canvas: &mut Canvas, swatch: Swatch, x: f64, base: f64) {
-    let (top, middle) = (base - 10.0, base - 4.0);
-    let outline = Some(Stroke::new(Paint::Muted, 0.5));
-    if let Swatch::Area(fill) = swatch {
-        canvas.rect((x, top), (SAMPLE, 12.0), fill, outline);
-    }
-    if let Swatch::Line(stroke) = swatch {
-        canvas.line((x, middle), (x + SAMPLE, middle), stroke);
+    let middle = base - 4.0;
+    match swatch {
+        Swatch::Area(fill) => {
+            canvas.rect((x, base - 10.0), (SAMPLE, 12.0), fill, Some(Stroke::new(Paint::Muted, 0.5)));
+        }
+        Swatch::Line(stroke) => canvas.line((x, middle), (x + SAMPLE, middle), stroke),
+        Swatch::Dot(halves) => dot(canvas, (x + 11.0, middle), 8.0, halves),
     }
 }

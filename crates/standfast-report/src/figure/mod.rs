@@ -9,18 +9,23 @@ mod dots;
 mod fan;
 mod frame;
 mod legend;
+mod marks;
 mod measure;
+mod packages;
+mod signs;
 mod theme;
 
 use serde::Serialize;
 
 pub use dots::ten_dots;
 pub use fan::hazard_fan;
+pub use packages::compared;
+pub use signs::who_signs;
 pub use theme::{Look, Theme, css};
 
 use crate::catalogue::Catalogue;
 use crate::figures::in_figures;
-use crate::sentences::chance;
+use crate::numbers::percent;
 use crate::tables::Table;
 use canvas::{Canvas, LABEL, MARGIN};
 
@@ -50,15 +55,12 @@ struct Said {
     table: Table,
 }
 
-/// A chance in percent; over many years, for which nobody can be so exact, to the nearest five.
-fn rounded_far(catalogue: &Catalogue, p: f64, years: usize) -> String {
+/// A chance in whole percent; over many years, for which nobody can be so exact, about so many fives.
+fn far(p: f64, years: usize) -> String {
     /// From here on.
     const FAR: usize = 40;
     let fives = 5.0 * (20.0 * p).round();
-    if years < FAR || !(5.0..=95.0).contains(&fives) {
-        return chance(catalogue, p);
-    }
-    catalogue.text("figure-about", &[("percent", format!("{fives:.0}").into())])
+    if years < FAR || !(5.0..=95.0).contains(&fives) { percent(p) } else { format!("~{fives:.0}") }
 }
 
 /// Where a drawing begins below its title, which is drawn if it stands alone.

@@ -1,0 +1,85 @@
+//! Shapes that several figures have: a mean with its spread, and a verdict whose shape says what its word does.
+
+use standfast::ensemble::Band;
+
+use super::canvas::{Canvas, Fill, LABEL, Stroke, short};
+use super::frame::Scale;
+use super::theme::Paint;
+
+/// A verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// A full circle.
+    Yes,
+    /// A crossed square.
+    No,
+    /// A diamond, half full.
+    Split,
+}
+
+/// How much room a verdict's shape takes, with what is between it and its word.
+pub(super) const VERDICT: f64 = 18.0;
+
+/// A verdict's shape, and its word in as much room as there is beside it.
+pub(super) fn verdict(canvas: &mut Canvas, verdict: Verdict, at: (f64, f64), word: &str, room: f64) {
+    let (x, y) = (at.0 + 6.0, at.1 - 4.0);
+    let outline = |paint| Some(Stroke::new(paint, 1.6));
+    match verdict {
+        Verdict::Yes => canvas.circle((x, y), 5.5, Fill::Plain(Paint::Third), outline(Paint::Third)),
+        Verdict::No => {
+            canvas.rect((x - 5.0, y - 5.0), (10.0, 10.0), Fill::Plain(Paint::Ground), outline(Paint::Second));
+            let cross = Stroke::new(Paint::Second, 1.8);
+            canvas.line((x - 5.0, y - 5.0), (x + 5.0, y + 5.0), cross);
+            canvas.line((x - 5.0, y + 5.0), (x + 5.0, y - 5.0), cross);
+        }
+        Verdict::Split => {
+            let [left, right, top, bottom] = [x - 6.5, x + 6.5, y - 6.5, y + 6.5].map(short);
+            let [x, y] = [x, y].map(short);
+            let whole = format!("M{x} {top}L{right} {y}L{x} {bottom}L{left} {y}Z");
+            canvas.path(&whole, Fill::Plain(Paint::Ground), outline(Paint::Muted));
+            canvas.path(&format!("M{x} {top}L{x} {bottom}L{left} {y}Z"), Fill::Plain(Paint::Muted), None);
+        }
+    }
+    canvas.fitted(at.0 + VERDICT, at.1, LABEL.bold(), word, room - VERDICT);
+}
+
+/// A mean as a dot, and the middle 80 % of the draws as a line with ends, unless there is one draw alone.
+pub(super) fn spread(canvas: &mut Canvas, scale: Scale, y: f64, band: &Band, paint: Paint, alone: bool) {
+    let (low, high) = (scale.at(band.p10), scale.at(band.p90));
+    if !alone {
+        let stroke = Stroke::new(paint, 2.0);
+        canvas.line((low, y), (high, y), stroke);
+        for x in [low, high] {
+            canvas.line((x, y - 4.0), (x, y + 4.0), stroke);
+        }
+    }
+    canvas.circle((scale.at(band.mean), y), 4.5, Fill::Plain(paint), Some(Stroke::new(Paint::Ground, 1.0)));
+}
+
+/// A scale across, as a faint line with its ends and its middle marked, from top to bottom.
+pub(super) fn rules(canvas: &mut Canvas, scale: Scale, at: &[f64], top: f64, bottom: f64) {
+    for x in at {
+        canvas.line((scale.at(*x), top), (scale.at(*x), bottom), Stroke::new(Paint::Grid, 1.0));
+    }
+}
+
+/// A dot of which so many halves are a war: filled and crossed, so that it is told without its colour.
+pub(super) fn dot(canvas: &mut Canvas, (x, y): (f64, f64), radius: f64, halves: usize) {
+    let war = Fill::Plain(Paint::Second);
+    match halves {
+        0 => {}
+        1 => {
+            let [left, top, bottom, r] = [x, y - radius, y + radius, radius].map(short);
+            canvas.path(&format!("M{left} {top}A{r} {r} 0 0 0 {left} {bottom}Z"), war, None);
+        }
+        _ => canvas.circle((x, y), radius, war, None),
+    }
+    let outline = Stroke::new(if halves == 0 { Paint::Fourth } else { Paint::Second }, 2.0);
+    canvas.circle((x, y), radius - 1.0, Fill::None, Some(outline));
+    if halves > 1 {
+        let arm = radius * 0.4;
+        let cross = Stroke::new(Paint::Ground, 2.5);
+        canvas.line((x - arm, y - arm), (x + arm, y + arm), cross);
+        canvas.line((x - arm, y + arm), (x + arm, y - arm), cross);
+    }
+}
