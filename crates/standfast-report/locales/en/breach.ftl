@@ -47,7 +47,7 @@ breach-reached = For these levels to be reached within { $years ->
     [0] possible from the start
    *[other] at the earliest in year { $earliest }
 }.
-breach-likeliest = The likeliest of those that are events of the model is { $stresses } ({ $risk }): its levels are reached with { $chance } within { $years ->
+breach-likeliest = The likeliest of those that are events of the model is { $stresses } ({ $risk }): the chance that each of them comes to pass at some time is { $chance } within { $years ->
     [one] { $years } year
    *[other] { $years } years
 }, { $earliest ->

@@ -4,6 +4,7 @@ brief-title = Would it hold? { $package }
 brief-contents = Contents
 brief-footer = Made by Standfast, open-source software. It is analysis for keeping peace and contains no operational military detail. Another reader with the same case and the same command gets the same file.
 
+brief-figure-numbers = The numbers of this figure
 brief-heading-reading = Before you read
 brief-heading-answer = The answer
 brief-heading-parties = Who signs, and who keeps its word
@@ -39,7 +40,7 @@ brief-role-other = { $count ->
 brief-term-condition = What is taken for granted
 brief-condition = There is a ceasefire, and the package is agreed with it. How likely that is, the risks do not say; part 2 says who would sign. A war means a new war between the two; limited attacks are counted apart.
 brief-term-numbers = How to read the numbers
-brief-draws = Nobody knows the numbers that such an answer needs. So the same game was solved in { $draws } possible futures, called draws; in each of them { $numbers } uncertain numbers have other values, as far as sources and judgement leave them open.
+brief-draws = Nobody knows the numbers that such an answer needs. So a model of what all these states would decide (a game) was solved in { $draws } possible futures, called draws. In each of them { $numbers } uncertain numbers, such as what a war costs, have other values, as far as sources and judgement leave them open.
 brief-no-draws = This case takes every number as known, so all possible futures are alike and there is no spread.
 brief-brackets = “{ $spread }” means: { $mean } % on average over the draws; in 8 of 10 draws from { $low } to { $high } %, in one of 10 less, in one of 10 more.
 brief-points = A point is a percentage point: from 33 % to 29 % is 4 points less. An estimate of a risk is no forecast of a date.
@@ -66,6 +67,8 @@ brief-answer-nothing = With a ceasefire and nothing else the chance that a war b
     [one] { $years } year
    *[other] { $years } years
 } is { $risk }.
+brief-window = What is agreed but not yet in force can still be stopped by a war, which is a reason to begin one early.
+brief-note-packages = What they hold: { $packages }.
 brief-table-risks = The risks that are left, in percent
 
 # Who signs, and who keeps its word
@@ -81,6 +84,7 @@ brief-column-refuses = Refuses, in draws of { $draws }
 brief-cell-signs = rather signs
 brief-cell-refuses = rather refuses
 brief-note-signing = Each party compares the package with what a refusal leaves it with: the war goes on. It rather refuses if it signs with less than 50 % in most draws. All accept: each deciding alone.
+brief-note-gain = What signing is worth is counted in hundredths of what the party has at stake in the conflict as a whole. Below 0 it is worse off if it signs than if the war goes on.
 brief-table-word = What each guarantor does if { $years ->
     [one] an invasion comes in the first year
    *[other] an invasion comes in year { $years }
@@ -127,6 +131,7 @@ brief-note-claims = Paraphrases. A claim holds if it does in 90 % of the draws o
 
 brief-under = These stresses are taken to hold from the start:
 brief-assumptions-none = The numbers of the case are those that it comes with ({ $case }); none was changed.
+brief-assumptions-own = This case ({ $case }) is its author's own: no other comes with the program that it could be compared with.
 brief-assumptions-changed = { $count ->
     [0] The text of the case differs from the { $case } that comes with the program, but says the same.
     [one] The case differs from the { $case } that comes with the program in one thing:

@@ -5,16 +5,23 @@ use standfast::Findings;
 use standfast::findings::PackageFindings;
 
 use super::Brief;
-use super::elements::Cells;
+use super::elements::{Cells, LOOK};
 use crate::catalogue::Arg;
+use crate::figure::{hazard_fan, ten_dots};
 use crate::numbers::whole_points;
+use crate::phrases::text;
+use crate::sentences::package_name;
 use crate::tables::{Table, tables};
 
 impl<'a> Brief<'a> {
     pub(super) fn answer(self) -> Markup {
+        let id = self.findings.package.as_str();
+        let ghosts: Vec<&str> = self.nothing().map(|nothing| nothing.id.as_str()).into_iter().collect();
         html! {
             p class="answer" { (self.in_a_sentence()) }
+            @if let Some(dots) = ten_dots(self.catalogue, self.assessed(), id, LOOK) { (self.figure(&dots)) }
             (self.paragraphs(&self.what_else()))
+            @if let Some(fan) = hazard_fan(self.catalogue, self.assessed(), id, &ghosts, LOOK) { (self.figure(&fan)) }
             (self.table(&self.risks(), Cells::Numbers))
         }
     }
@@ -61,7 +68,7 @@ impl<'a> Brief<'a> {
         if !package.instruments.is_empty() {
             sentences.push(words.signatures(package));
         }
-        sentences.extend(words.of_window(package));
+        sentences.extend(words.of_window(package).map(|window| [self.text("brief-window", &[]), window].join(" ")));
         if let Some(safest) = findings.safest.as_ref().filter(|safest| safest.lowers_risk) {
             let mut others = vec![words.of_safest(safest)];
             if safest.package != package.id {
@@ -86,6 +93,28 @@ impl<'a> Brief<'a> {
         let findings = Findings { packages, ..self.assessed().clone() };
         let mut risk = tables(self.catalogue, &findings).swap_remove(0);
         risk.title = self.text("brief-table-risks", &[]);
+        let held = self.what_packages_hold(&findings.packages);
+        if !held.is_empty() {
+            risk.note =
+                [self.text("brief-note-packages", &[("packages", held.join("; ").into())]), risk.note].join(" ");
+        }
         risk
+    }
+
+    /// What other packages are made of, where their name does not say so: "Porcupine: Strong army + Fortifications".
+    fn what_packages_hold(self, packages: &[PackageFindings]) -> Vec<String> {
+        let scenario = &self.case.scenario;
+        let named = |id: &String| {
+            let instrument = scenario.instruments.iter().find(|instrument| instrument.id == *id);
+            let name = instrument.and_then(|instrument| instrument.name.as_ref());
+            name.map_or_else(|| id.clone(), |name| text(self.catalogue, name).to_owned())
+        };
+        let others = packages.iter().filter(|package| package.id != self.findings.package);
+        let held = others.filter_map(|package| {
+            let (name, holds) = (package_name(self.catalogue, package), package.instruments.iter().map(named));
+            let holds = holds.collect::<Vec<_>>().join(" + ");
+            (!holds.is_empty() && holds != name).then(|| format!("{name}: {holds}"))
+        });
+        held.collect()
     }
 }

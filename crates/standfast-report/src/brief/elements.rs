@@ -1,8 +1,9 @@
 //! Parts that documents are made of: paragraphs, lists, tables, addresses.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::Brief;
+use crate::figure::{Figure, Look, Theme};
 use crate::tables::Table;
 
 /// What the cells of a table hold beside the names in its first column.
@@ -56,7 +57,25 @@ impl Brief<'_> {
             }
         }
     }
+
+    /// A figure with its title and sentence; its numbers can be unfolded on a screen.
+    pub(super) fn figure(self, figure: &Figure) -> Markup {
+        html! {
+            figure {
+                p class="caption" { (figure.title) }
+                div class="drawing" { (PreEscaped(&figure.svg)) }
+                figcaption { (figure.sentence) }
+                details {
+                    summary { (self.text("brief-figure-numbers", &[])) }
+                    (self.table(&figure.table, Cells::Numbers))
+                }
+            }
+        }
+    }
 }
+
+/// How figures look in the document, which sets their colours.
+pub(super) const LOOK: Look = Look { theme: Theme::Page, narrow: false, standalone: false };
 
 /// A text whose addresses on the web can be followed.
 pub(super) fn linked(text: &str) -> Markup {

@@ -16,6 +16,7 @@ use standfast::findings::PackageFindings;
 use standfast::{BriefFindings, Case, Findings};
 
 use crate::catalogue::{Arg, Catalogue};
+use crate::figure::css;
 use crate::figures::in_figures;
 use crate::sentences::{InWords, quoted_id};
 
@@ -68,7 +69,7 @@ impl<'a> Brief<'a> {
                     meta http-equiv="Content-Security-Policy"
                         content="default-src 'none'; style-src 'unsafe-inline'; img-src data:";
                     title { (title) }
-                    style { (PreEscaped(STYLE)) }
+                    style { (PreEscaped(css(":root"))) (PreEscaped(STYLE)) }
                 }
                 body {
                     (self.header(&title))

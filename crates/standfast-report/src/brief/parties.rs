@@ -21,7 +21,12 @@ impl Brief<'_> {
             @if signing.rows.is_empty() { p { (self.text("brief-signs-nothing", &[])) } }
             @else {
                 (self.table(&signing, Cells::Numbers))
-                @if let Some(why) = why { (self.paragraphs(&why.of_signatures())) }
+                @if let Some(why) = why {
+                    (self.paragraphs(&why.of_signatures()))
+                    @if self.package().parties.iter().any(|party| party.rather_refuses) {
+                        p class="note" { (self.text("brief-note-gain", &[])) }
+                    }
+                }
             }
             h3 { (self.text("brief-heading-word", &[])) }
             @if word.rows.is_empty() { p { (self.text("brief-word-nobody", &[])) } }

@@ -1,6 +1,7 @@
 //! What the brief is held against: what people said, what was assumed otherwise, and the works behind it.
 
 use maud::{Markup, html};
+use standfast::EmbeddedCase;
 use standfast::difference::differences;
 
 use super::Brief;
@@ -33,6 +34,7 @@ impl Brief<'_> {
         let changed = ancestor.as_ref().map(|before| told(self.catalogue, &differences(before, self.case)));
         let lines: Vec<&str> =
             changed.iter().flat_map(|told| &told.differences).map(|difference| difference.text.as_str()).collect();
+        let known = EmbeddedCase::find(&self.case.scenario.id).is_some();
         let more = lines.len().saturating_sub(MOST_DIFFERENCES);
         let id = [("case", self.assessed().case.id.as_str().into()), ("count", lines.len().into())];
         html! {
@@ -40,7 +42,8 @@ impl Brief<'_> {
                 p { (self.text("brief-under", &[])) }
                 ul { @for stress in under { li { (self.say(in_language(self.catalogue, &stress.name))) } } }
             }
-            @if self.findings.ancestor.is_none() { p { (self.text("brief-assumptions-none", &id)) } }
+            @if !known { p { (self.text("brief-assumptions-own", &id)) } }
+            @else if self.findings.ancestor.is_none() { p { (self.text("brief-assumptions-none", &id)) } }
             @else {
                 p { (self.text("brief-assumptions-changed", &id)) }
                 ul {
