@@ -1,26 +1,17 @@
 //! `standfast tell`
 
-use serde::Serialize;
 use standfast::Case;
 use standfast::ensemble::{Design, Play};
 use standfast::model::package::NOTHING;
 use standfast::playthrough::{Choice, Playthrough, Telling, Which};
 use standfast_report::Catalogue;
 use standfast_report::figures::in_figures;
-use standfast_report::story::{Story, layout, story};
+use standfast_report::story::{Told, layout, story};
 
 use crate::args::{TellArguments, TellFormat, WhichArgument};
 use crate::output::{Failure, WIDTH};
 use crate::progress::Progress;
 use crate::{Done, input, output};
-
-/// A path for programs: its events, and the lines that tell them.
-#[derive(Serialize)]
-struct Told<'a> {
-    #[serde(flatten)]
-    playthrough: &'a Playthrough,
-    story: &'a Story,
-}
 
 pub(crate) fn run(arguments: &TellArguments, catalogue: &Catalogue) -> Done {
     let case = input::under(input::case(&arguments.case, catalogue)?, &arguments.under)?;

@@ -1,5 +1,6 @@
 //! What one draw of one package came to.
 
+use serde::{Deserialize, Serialize};
 use standfast_game::consent::Consent;
 use standfast_game::outcome::{FirstPassage, Outcome, Want, Wars, YearResponse};
 use standfast_game::response::Diagnosis;
@@ -9,7 +10,7 @@ use standfast_model::actor::Actor;
 use crate::design::lane;
 
 /// What is known of the equilibria behind a draw's result.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Equilibria {
     /// The largest residual.
     pub residual: f64,
@@ -48,7 +49,7 @@ impl Equilibria {
 }
 
 /// The guarantors' response in a year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DrawResponse {
     /// The mass that is attacked so.
     pub weight: f64,
@@ -59,7 +60,7 @@ pub struct DrawResponse {
 }
 
 /// First passage: see [`FirstPassage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DrawFirstPassage {
     /// Neither war nor capture before the year.
     pub intact: Vec<f64>,
@@ -114,7 +115,7 @@ fn response(year: &YearResponse, at: usize) -> Option<DrawResponse> {
 }
 
 /// Over all histories: see [`standfast_game::outcome::Histories`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DrawHistories {
     /// Peace, war and lost at the end.
     pub mass: f64,
@@ -129,7 +130,7 @@ pub struct DrawHistories {
 }
 
 /// How wars begin and end: see [`Wars`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DrawWars {
     /// A war begins in the year.
     pub begun: Vec<f64>,
@@ -156,7 +157,7 @@ impl DrawWars {
 }
 
 /// What came of a package in one draw.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DrawOutcome {
     /// By actor: challenger, protégé, guarantors; only the challenger's without histories.
     pub value: Vec<f64>,
@@ -193,7 +194,7 @@ impl DrawOutcome {
 }
 
 /// Who signs, in one draw.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DrawConsent {
     /// Each party's probability of signing.
     pub parties: Vec<(Actor, f64)>,

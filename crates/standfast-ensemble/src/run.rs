@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use serde::{Deserialize, Serialize};
 use standfast_game::consent::Consent;
 use standfast_game::pool::Pool;
 use standfast_game::{Batch, Outcome, Start, Want};
@@ -44,7 +45,7 @@ impl Request {
 }
 
 /// What came of one package.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PackageRun {
     /// The package.
     pub set: InstrumentSet,
@@ -104,22 +105,35 @@ pub fn run(
     let progress = Progress::new(observer, design.batches() * request.games());
     let plan = request.plan(scenario);
     let batches = each(design.batches(), |index| run_batch(scenario, design, index, request, &plan, &progress))?;
-    let mut batches = batches.into_iter();
-    let mut packages = batches.next().unwrap_or_default();
-    for batch in batches {
-        for (all, more) in packages.iter_mut().zip(batch) {
-            all.append(more);
+    Ok(Ensemble::gathered(design, batches))
+}
+
+impl Ensemble {
+    /// What [`run_part`] solved of each batch of the draws, in their order and the same packages each, as what
+    /// [`run`] solves.
+    pub fn gathered(design: Design, batches: impl IntoIterator<Item = Vec<PackageRun>>) -> Ensemble {
+        let mut batches = batches.into_iter();
+        let mut packages = batches.next().unwrap_or_default();
+        for batch in batches {
+            for (all, more) in packages.iter_mut().zip(batch) {
+                all.append(more);
+            }
         }
+        packages.iter_mut().for_each(|package| package.truncate(design.draws()));
+        Ensemble { design, packages }
     }
-    packages.iter_mut().for_each(|package| package.truncate(design.draws()));
-    Ok(Ensemble { design, packages })
+}
+
+/// Solves packages in one batch of draws: their numbers are those that they have in a run of many.
+pub fn run_part(scenario: &Scenario, design: Design, batch: usize, request: &Request) -> Vec<PackageRun> {
+    let progress = Progress::new(&(), 0);
+    run_batch(scenario, design, batch, request, &request.plan(scenario), &progress)
+        .unwrap_or_else(|_| unreachable!("nobody cancels a run that nobody observes"))
 }
 
 /// Solves packages in one draw alone; its numbers are those that it has in a run of many.
 pub fn run_draw(scenario: &Scenario, design: Design, draw: usize, request: &Request) -> Vec<PackageRun> {
-    let progress = Progress::new(&(), 0);
-    let packages = run_batch(scenario, design, draw / LANES, request, &request.plan(scenario), &progress)
-        .unwrap_or_else(|_| unreachable!("nobody cancels a run that nobody observes"));
+    let packages = run_part(scenario, design, draw / LANES, request);
     packages.into_iter().map(|package| package.only(draw % LANES)).collect()
 }
 

@@ -1,5 +1,6 @@
 //! What a solved game is: values, masses, first passage, responses.
 
+use serde::{Deserialize, Serialize};
 use standfast_math::{LANES, Lanes};
 
 use crate::response::Diagnosis;
@@ -8,7 +9,7 @@ use crate::response::Diagnosis;
 const MASS_LOST: f64 = 1e-9;
 
 /// Where a package starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Start {
     /// With a ceasefire.
     Peace,

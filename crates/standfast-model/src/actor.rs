@@ -1,5 +1,7 @@
 //! Who takes part: a challenger, a protégé, guarantors, and others who only vote.
 
+use serde::{Deserialize, Serialize};
+
 use crate::fault::{Code, Fault, Target};
 use crate::read::{Faulty, Table};
 use crate::tree::{Path, Value};
@@ -29,7 +31,7 @@ pub struct Actors {
 }
 
 /// One who signs, in the order challenger, protégé, guarantors, others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Actor {
     /// The challenger.
     Challenger,

@@ -1,5 +1,7 @@
 //! Instruments: guarantees and measures that a package can hold.
 
+use serde::{Deserialize, Serialize};
+
 use crate::actor::{Actor, Actors, Text, read_text};
 use crate::condition::{LevelSet, read_instruments, read_levels};
 use crate::effect::{self, Holder, Names, ReadEffect};
@@ -16,7 +18,7 @@ pub const DECISIONS: [&str; 1] = ["consensus"];
 pub const MAX_INSTRUMENTS: usize = 64;
 
 /// A set of instruments by position.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct InstrumentSet(pub u64);
 
 impl InstrumentSet {

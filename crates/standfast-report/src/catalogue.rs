@@ -25,10 +25,15 @@ impl Language {
         }
     }
 
+    /// The language of a code.
+    pub fn of_code(code: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.code() == code)
+    }
+
     /// The language of a locale such as `uk_UA.UTF-8`; English where there are no catalogues for it.
     pub fn of_locale(locale: &str) -> Language {
         let code = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        Language::ALL.into_iter().find(|language| language.code() == code).unwrap_or_default()
+        Language::of_code(code).unwrap_or_default()
     }
 
     fn id(self) -> LanguageIdentifier {
@@ -38,7 +43,8 @@ impl Language {
         }
     }
 
-    fn files(self) -> &'static [&'static str] {
+    /// The files of its messages.
+    pub fn files(self) -> &'static [&'static str] {
         match self {
             Language::En => &[
                 include_str!("../locales/en/findings.ftl"),
@@ -133,15 +139,23 @@ pub struct Catalogue {
 impl Catalogue {
     /// The catalogue of a language.
     pub fn new(language: Language) -> Catalogue {
+        Catalogue::of(language, language.files())
+            .unwrap_or_else(|error| unreachable!("a test reads every catalogue: {error}"))
+    }
+
+    /// The messages of some files in a language.
+    ///
+    /// # Errors
+    /// What is wrong with the first file that cannot be read, or has a message that one before it has.
+    pub fn of(language: Language, files: &[&str]) -> Result<Catalogue, String> {
         let mut bundle = FluentBundle::new(vec![language.id()]);
         // Isolation marks are for texts that mix directions; they only confuse a terminal.
         bundle.set_use_isolating(false);
-        for file in language.files() {
-            let resource = FluentResource::try_new((*file).to_owned())
-                .unwrap_or_else(|(_, errors)| unreachable!("a test reads every catalogue: {errors:?}"));
-            bundle.add_resource(resource).unwrap_or_else(|errors| unreachable!("ids are unique: {errors:?}"));
+        for file in files {
+            let resource = FluentResource::try_new((*file).to_owned()).map_err(|(_, errors)| format!("{errors:?}"))?;
+            bundle.add_resource(resource).map_err(|errors| format!("{errors:?}"))?;
         }
-        Catalogue { bundle, language }
+        Ok(Catalogue { bundle, language })
     }
 
     /// Whether there is a message of that id.

@@ -12,6 +12,7 @@ pub mod claims;
 pub mod difference;
 pub mod disagree;
 pub mod discover;
+#[cfg(feature = "excerpts")]
 pub mod excerpts;
 pub mod explain;
 pub mod faults;
@@ -21,6 +22,7 @@ pub mod fmt;
 pub mod limits;
 mod number_words;
 mod numbers;
+pub mod outline;
 pub mod packages;
 mod phrases;
 mod questions;

@@ -3,37 +3,56 @@
 
 #![allow(clippy::print_stdout, reason = "a program that prints")]
 
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use standfast::EmbeddedCase;
 use standfast::cases::CASES;
+use standfast_report::Language;
+use standfast_wasm::Engine;
 
+/// What is asked beside how packages compare.
+const QUESTIONS: [&str; 6] = ["why", "break", "claims", "tell", "timeline", "packages"];
 /// Of each package of each case.
 const DRAWS: usize = 8;
 
-/// Every series of every preset, at the median and in some draws; and texts with faults.
-fn requests() -> Vec<String> {
-    let mut requests = vec![r#"{"ask":"cases"}"#.to_owned()];
-    for EmbeddedCase { id, .. } in CASES {
-        let presets: Vec<String> = EmbeddedCase::find(id)
-            .map(|case| case.read().scenario.packages.iter().map(|package| format!("{:?}", package.id)).collect())
-            .unwrap_or_default();
-        let presets = presets.join(",");
-        requests.push(format!(r#"{{"ask":"solve","case":{{"id":"{id}"}},"packages":[{presets}]}}"#));
-        requests.push(format!(r#"{{"ask":"assess","case":{{"id":"{id}"}},"seed":7,"draws":{DRAWS}}}"#));
+/// Every series of every preset, at the median and in some draws; each question; and texts with faults.
+fn requests() -> Vec<Value> {
+    let mut requests = vec![json!({ "ask": "solve", "packages": [] }), words(Language::En)];
+    for case in CASES {
+        let presets: Vec<String> = case.read().scenario.packages.into_iter().map(|package| package.id).collect();
+        requests.push(json!({ "ask": "open", "text": case.text }));
+        requests.push(json!({ "ask": "solve", "packages": presets }));
+        requests.push(json!({ "ask": "assess", "packages": [], "seed": 7, "draws": DRAWS }));
+        let part = |package: &String| json!({ "ask": "part", "package": package, "seed": 7, "batch": 1 });
+        requests.extend(presets.last().map(part));
     }
-    requests.push(r#"{"ask":"check","text":"standfast = 1\n[scenario]\nid = \"Ї\"\nhorizon = 0.5"}"#.to_owned());
-    requests.push(r#"{"ask":"assess","case":{"id":"atlantis"},"seed":1,"draws":8}"#.to_owned());
-    requests.push("{".to_owned());
+    requests.push(words(Language::Uk));
+    let text = "standfast = 1\n[scenario]\nid = \"Ї\"\nhorizon = 0.5";
+    requests.push(json!({ "ask": "check", "text": text }));
+    requests.push(json!({ "ask": "assess", "packages": ["atlantis"], "seed": 1, "draws": 8 }));
+    let korea = CASES.iter().find(|case| case.id == "korea-1953").map(|case| case.text);
+    requests.push(json!({ "ask": "open", "text": korea }));
+    let questions = if cfg!(feature = "questions") { &QUESTIONS[..] } else { &[] };
+    for ask in questions {
+        let packages = if *ask == "packages" { "treaty_alone+sixteen_declaration" } else { "treaty_alone" };
+        requests.push(json!({ "ask": ask, "packages": [packages], "seed": 7, "draws": DRAWS }));
+    }
+    requests.push(json!("{"));
     requests
+}
+
+fn words(language: Language) -> Value {
+    json!({ "ask": "words", "language": language.code(), "text": language.files().join("\n") })
 }
 
 fn main() {
     let wanted = std::env::args().nth(1);
+    let mut engine = Engine::default();
     for request in requests() {
+        let request = request.to_string();
         if wanted.as_deref() == Some("requests") {
             println!("{request}");
         } else {
-            let digest = Sha256::digest(standfast_wasm::answer(&request));
+            let digest = Sha256::digest(engine.answer(request.as_bytes()));
             let hex: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
             println!("{}", hex.concat());
         }

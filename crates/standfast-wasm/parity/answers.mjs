@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const bytes = readFileSync(process.argv[2]);
-const { instance } = await WebAssembly.instantiate(bytes, {});
+const { instance } = await WebAssembly.instantiate(bytes, { page: { advanced() {} } });
 const { memory, request, answer, answered } = instance.exports;
 
 function ask(text) {
@@ -18,11 +18,19 @@ function ask(text) {
   return new Uint8Array(memory.buffer, where, answered()).slice();
 }
 
-for (const line of readFileSync(0, "utf8").trimEnd().split("\n")) {
+const lines = readFileSync(0, "utf8").trimEnd().split("\n");
+for (const line of lines) {
   console.log(createHash("sha256").update(ask(line)).digest("hex"));
 }
 console.log(`gzipped ${gzipSync(bytes, { level: 9 }).length}`);
-const one = { ask: "assess", case: { id: "ukraine-2025" }, packages: ["porcupine"], seed: 1, draws: 32, years: [10] };
+
+// 32 draws of one package of the default case, which is the first that is opened.
+for (const first of ["words", "open"]) {
+  ask(lines.find((line) => JSON.parse(line).ask === first));
+}
+const batches = [0, 1, 2, 3];
+const part = (batch) => ask(JSON.stringify({ ask: "part", package: "porcupine", seed: 1, batch }));
+part(4);
 const started = performance.now();
-ask(JSON.stringify(one));
+batches.forEach(part);
 console.log(`milliseconds ${(performance.now() - started).toFixed(0)}`);

@@ -9,7 +9,25 @@
 
 use std::cell::RefCell;
 
+/// Tells the page how far an answer has got.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn advanced(done: usize, total: usize) {
+    mod page {
+        #[expect(unsafe_code, reason = "the type of an import is taken on trust")]
+        #[link(wasm_import_module = "page")]
+        unsafe extern "C" {
+            pub(super) safe fn advanced(done: usize, total: usize);
+        }
+    }
+    page::advanced(done, total);
+}
+
+/// There is no page here.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn advanced(_done: usize, _total: usize) {}
+
 thread_local! {
+    static ENGINE: RefCell<crate::Engine> = RefCell::default();
     static REQUEST: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     static ANSWER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
@@ -30,7 +48,7 @@ pub extern "C" fn request(length: usize) -> *const u8 {
 #[unsafe(no_mangle)]
 pub extern "C" fn answer() -> *const u8 {
     let request = REQUEST.take();
-    let answer = crate::answer(&String::from_utf8_lossy(&request)).into_bytes();
+    let answer = ENGINE.with_borrow_mut(|engine| engine.answer(&request));
     ANSWER.with_borrow_mut(|last| {
         *last = answer;
         last.as_ptr()

@@ -1,173 +1,145 @@
-//! The facade in WebAssembly.
+//! The facade and its words in WebAssembly.
 //!
 //! A page writes a [`Request`] as JSON into the buffer of [`exports`] and is answered in JSON. There are no threads in
 //! here, no clock and no network: one module in one worker answers one request after the other. What it answers is
-//! what the same [`answer`] says natively, byte for byte (`cargo xtask wasm`).
+//! what the same [`Engine`] says natively, byte for byte (`cargo xtask wasm`).
+//!
+//! Where bytes come with a request or an answer, which are [parts of a study](standfast::part), a zero byte stands
+//! between the JSON and them.
 
+mod answer;
+mod asked;
 pub mod exports;
+#[cfg(feature = "questions")]
+mod questions;
+mod request;
 
-use serde::{Deserialize, Serialize};
-use standfast::cases::CASES;
-use standfast::ensemble::Design;
-use standfast::game::Start;
-use standfast::solve::solve;
-use standfast::{Case, EmbeddedCase, Refused, Selection, Study};
+use std::rc::Rc;
 
-/// More draws than that are not taken on at once.
-pub const MOST_DRAWS: usize = 1 << 14;
+use serde::Serialize;
+use standfast::{Case, Part};
+use standfast_report::faults::explained;
+use standfast_report::outline::outline;
+use standfast_report::{Catalogue, Language};
 
-/// What can be asked.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Request {
-    /// The ids of the cases that come with the engine.
-    Cases,
-    /// What is wrong with a scenario text, and doubtful.
-    Check {
-        /// The text.
-        text: String,
-    },
-    /// How packages compare: see [`Study`].
-    Assess {
-        /// The case.
-        case: Of,
-        /// Presets, or instruments joined by `+`; all presets if there are none.
-        #[serde(default)]
-        packages: Vec<String>,
-        /// The seed of the draws.
-        seed: u64,
-        /// How many draws.
-        draws: usize,
-        /// Within how many years.
-        #[serde(default)]
-        years: Vec<usize>,
-    },
-    /// Every series of packages at the median: see [`solve`].
-    Solve {
-        /// The case.
-        case: Of,
-        /// Presets, or instruments joined by `+`.
-        packages: Vec<String>,
-    },
+use crate::answer::Answer;
+pub use crate::answer::{Failure, Said};
+use crate::asked::Asked;
+pub use crate::request::{MOST_DRAWS, Request, Study};
+
+/// Answers requests, one after the other.
+#[derive(Default)]
+pub struct Engine {
+    /// The case that was opened last.
+    case: Option<Rc<Case>>,
+    /// The words that were given last.
+    catalogue: Option<Rc<Catalogue>>,
 }
 
-/// Which case.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Of {
-    /// One that comes with the engine.
-    Id(String),
-    /// A scenario text.
-    Text(String),
-}
+impl Engine {
+    /// Answers a request.
+    pub fn answer(&mut self, request: &[u8]) -> Vec<u8> {
+        let end = request.iter().position(|byte| *byte == 0);
+        let (text, attached) = end.map_or((request, &[][..]), |end| (&request[..end], &request[end + 1..]));
+        match serde_json::from_slice(text) {
+            Ok(request) => self.answered(request, attached).unwrap_or_else(failed),
+            Err(error) => failed(Failure::BadRequest { message: error.to_string() }),
+        }
+    }
 
-/// An answer.
-#[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Answer<T> {
-    /// What was asked for.
-    Found(T),
-    /// Why it cannot be answered.
-    Failed(Failure),
-}
+    fn answered(&mut self, request: Request, attached: &[u8]) -> Result<Vec<u8>, Failure> {
+        match request {
+            Request::Words { language, text } => {
+                let bad = |message| Failure::BadRequest { message };
+                let known = Language::of_code(&language).ok_or_else(|| bad(format!("no language `{language}`")))?;
+                self.catalogue = Some(Rc::new(Catalogue::of(known, &[text.as_str()]).map_err(bad)?));
+                Ok(json(&Answer::Found(language)))
+            }
+            Request::Open { text } => {
+                let catalogue = self.words()?;
+                let case = read(&catalogue, &text)?;
+                let found = outline(&catalogue, &case);
+                self.case = Some(Rc::new(case));
+                Ok(json(&Answer::Found(found)))
+            }
+            Request::Check { text } => {
+                let catalogue = self.words()?;
+                let case = read(&catalogue, &text)?;
+                let warnings: Vec<_> = case.warnings.iter().map(|warning| explained(&catalogue, warning)).collect();
+                Ok(json(&Answer::Found(warnings)))
+            }
+            Request::Part { package, seed, batch } => {
+                let catalogue = self.words()?;
+                let case = self.open()?;
+                let part = Asked { case: &case, catalogue: &catalogue }.part(&package, seed, batch)?;
+                let mut answer = json(&Answer::Found("part"));
+                answer.push(0);
+                answer.extend(postcard::to_allocvec(&part).unwrap_or_else(|_| unreachable!("parts can be written")));
+                Ok(answer)
+            }
+            Request::Solve { packages } => {
+                let catalogue = self.words()?;
+                let case = self.open()?;
+                Asked { case: &case, catalogue: &catalogue }.solve(&packages)
+            }
+            Request::Gather(study) => {
+                let parts = parts(attached)?;
+                self.ask(|asked| asked.gather(&study, &parts))
+            }
+            Request::Assess(study) => self.ask(|asked| asked.assess(&study)),
+            #[cfg(feature = "questions")]
+            Request::Why(study) => self.ask(|asked| asked.why(&study)),
+            #[cfg(feature = "questions")]
+            Request::Break(study) => self.ask(|asked| asked.breach(&study)),
+            #[cfg(feature = "questions")]
+            Request::Sensitivity(study) => self.ask(|asked| asked.sensitivity(&study)),
+            #[cfg(feature = "questions")]
+            Request::Claims(study) => self.ask(|asked| asked.claims(&study)),
+            #[cfg(feature = "questions")]
+            Request::Tell(study) => self.ask(|asked| asked.tell(&study)),
+            #[cfg(feature = "questions")]
+            Request::Packages(study) => self.ask(|asked| asked.packages(&study)),
+            #[cfg(feature = "questions")]
+            Request::Disagree(study) => self.ask(|asked| asked.disagree(&study)),
+            #[cfg(feature = "questions")]
+            Request::Timeline(study) => self.ask(|asked| asked.timeline(&study)),
+        }
+    }
 
-/// Why a request cannot be answered.
-#[derive(Debug, Serialize)]
-#[serde(tag = "because", rename_all = "snake_case")]
-enum Failure {
-    /// It is no request.
-    BadRequest { message: String },
-    /// No case has that id.
-    UnknownCase { id: String },
-    /// A number is not from 1 to the most that it may be.
-    OutOfBounds { what: &'static str, given: usize, most: usize },
-    /// The case, or the choice of packages, has faults.
-    Refused { name: String, faults: Vec<Fault> },
-}
+    fn ask(&self, ask: impl FnOnce(Asked<'_>) -> Result<Vec<u8>, Failure>) -> Result<Vec<u8>, Failure> {
+        let catalogue = self.words()?;
+        let case = self.open()?;
+        ask(Asked { case: &case, catalogue: &catalogue })
+    }
 
-/// A fault of a text, where it stands.
-#[derive(Debug, Serialize)]
-struct Fault {
-    code: &'static str,
-    path: String,
-    start: usize,
-    end: usize,
-}
+    fn open(&self) -> Result<Rc<Case>, Failure> {
+        self.case.clone().ok_or(Failure::NothingOpen)
+    }
 
-impl From<Refused> for Failure {
-    fn from(refused: Refused) -> Failure {
-        Failure::Refused { name: refused.name, faults: faults(&refused.diagnostics) }
+    fn words(&self) -> Result<Rc<Catalogue>, Failure> {
+        self.catalogue.clone().ok_or(Failure::NoWords)
     }
 }
 
-fn faults(diagnostics: &[standfast::diagnostic::Diagnostic]) -> Vec<Fault> {
-    let fault = |each: &standfast::diagnostic::Diagnostic| Fault {
-        code: each.code.as_str(),
-        path: each.path.clone(),
-        start: each.span.start,
-        end: each.span.end,
-    };
-    diagnostics.iter().map(fault).collect()
+fn read(catalogue: &Catalogue, text: &str) -> Result<Case, Failure> {
+    Case::from_text("scenario", text).map_err(|refused| Failure::refused(catalogue, &refused))
 }
 
-/// Answers a request, both in JSON.
-pub fn answer(request: &str) -> String {
-    let found = match serde_json::from_str(request) {
-        Ok(request) => answered(request),
-        Err(error) => Err(Failure::BadRequest { message: error.to_string() }),
-    };
-    let answer = match found {
-        Ok(found) => Answer::Found(found),
-        Err(failure) => Answer::Failed(failure),
-    };
-    serde_json::to_string(&answer).unwrap_or_else(|_| unreachable!("findings are JSON"))
-}
-
-fn answered(request: Request) -> Result<serde_json::Value, Failure> {
-    let found = match request {
-        Request::Cases => serde_json::to_value(CASES.iter().map(|case| case.id).collect::<Vec<_>>()),
-        Request::Check { text } => match Case::from_text("scenario", &text) {
-            Ok(case) => serde_json::to_value(faults(&case.warnings)),
-            Err(refused) => return Err(refused.into()),
-        },
-        Request::Assess { case, packages, seed, draws, years } => {
-            let case = case.read()?;
-            let mut study = Study { design: Design::Sobol { seed, draws }, ..Study::of(&case) };
-            if !packages.is_empty() {
-                study.packages = selections(&case, &packages)?;
-            }
-            let horizon = case.scenario.horizon;
-            if let Some(beyond) = years.iter().find(|years| !(1..=horizon).contains(*years)) {
-                return Err(Failure::OutOfBounds { what: "years", given: *beyond, most: horizon });
-            }
-            if !(1..=MOST_DRAWS).contains(&draws) {
-                return Err(Failure::OutOfBounds { what: "draws", given: draws, most: MOST_DRAWS });
-            }
-            if !years.is_empty() {
-                study.years = years;
-            }
-            let found = study.run(&()).unwrap_or_else(|_| unreachable!("nobody cancels it"));
-            serde_json::to_value(found)
-        }
-        Request::Solve { case, packages } => {
-            let case = case.read()?;
-            let packages: Vec<_> =
-                selections(&case, &packages)?.into_iter().map(|package| (package.set, Start::Peace)).collect();
-            serde_json::to_value(solve(&case, &packages))
-        }
-    };
-    Ok(found.unwrap_or_else(|_| unreachable!("findings are JSON")))
-}
-
-impl Of {
-    fn read(self) -> Result<Case, Failure> {
-        match self {
-            Of::Id(id) => EmbeddedCase::find(&id).map(EmbeddedCase::read).ok_or(Failure::UnknownCase { id }),
-            Of::Text(text) => Ok(Case::from_text("scenario", &text)?),
-        }
+/// The parts that came with a request, one after the other.
+fn parts(mut bytes: &[u8]) -> Result<Vec<Part>, Failure> {
+    let mut parts = Vec::new();
+    while !bytes.is_empty() {
+        let (part, rest) = postcard::take_from_bytes(bytes).map_err(|_| Failure::ForeignPart)?;
+        parts.push(part);
+        bytes = rest;
     }
+    Ok(parts)
 }
 
-fn selections(case: &Case, packages: &[String]) -> Result<Vec<Selection>, Failure> {
-    packages.iter().map(|package| Ok(Selection::parse(&case.scenario, package)?)).collect()
+fn failed(failure: Failure) -> Vec<u8> {
+    json(&Answer::<()>::Failed(failure))
+}
+
+pub(crate) fn json<T: Serialize>(answer: &Answer<T>) -> Vec<u8> {
+    serde_json::to_vec(answer).unwrap_or_else(|_| unreachable!("answers are JSON"))
 }

@@ -2,7 +2,7 @@
 
 use standfast_ensemble::band::FEWEST_FOR_ERRORS;
 use standfast_ensemble::run::PackageRun;
-use standfast_ensemble::{Cancelled, Design, Observer, Request, run};
+use standfast_ensemble::{Cancelled, Design, Ensemble, Observer, Request, run};
 use standfast_game::Start;
 use standfast_model::structure::Switch;
 
@@ -57,37 +57,19 @@ impl<'a> Study<'a> {
     /// If the observer cancels it.
     pub fn run(mut self, observer: &dyn Observer) -> Result<Findings, Cancelled> {
         let scenario = &self.case.scenario;
-        if self.packages.iter().all(|package| !package.set.is_empty()) {
-            self.packages.insert(0, Selection::nothing(scenario));
-        }
-        let mut known: Vec<String> = Vec::new();
-        self.packages.retain(|package| {
-            let new = !known.contains(&package.id);
-            known.push(package.id.clone());
-            new
-        });
-        let packages: Vec<_> = self.packages.iter().map(|package| (package.set, Start::Peace)).collect();
-        let consent = self.packages.iter().map(|package| package.set).collect();
-        let request = Request { packages, consent, floor: true, ..Request::default() };
+        self.complete();
+        let request = self.request(&self.packages);
         let again = if self.tells_shares() { ShareFrom::ALL.len() * self.packages.len().clamp(1, 2) } else { 0 };
         let switches = if self.structure { &Switch::ALL[..] } else { &[] };
         let again = again + switches.len() * self.packages.len();
         let watch = Watch::new(observer, self.design, request.games() + again);
         let ensemble = run(scenario, self.design, &request, &watch)?;
-        let years = Years::new(self.years.clone());
-        let nothing = ensemble.packages.iter().find(|package| package.set.is_empty());
-        let nothing = nothing.unwrap_or_else(|| unreachable!("the package without any instrument is there"));
-        let sum_up = |selection, run| PackageFindings::new(scenario, selection, run, nothing, &years);
-        let found: Vec<(PackageFindings, &PackageRun)> = self
-            .packages
-            .iter()
-            .zip(&ensemble.packages)
-            .map(|(selection, run)| (sum_up(selection, run), run))
-            .collect();
-        let mut findings = Findings::new(self.case, self.design, years, &found);
-        let safest =
-            findings.safest.as_ref().and_then(|safest| found.iter().find(|(each, _)| each.id == safest.package));
-        findings.basis.shares = self.shares(findings.headline_years, nothing, safest.map(|(_, run)| *run), &watch)?;
+        let mut findings = self.sum_up(&ensemble);
+        let safest = findings.safest.as_ref().map(|safest| &safest.package);
+        let mut each = self.packages.iter().zip(&ensemble.packages);
+        let safest = each.find(|(package, _)| Some(&package.id) == safest).map(|(_, run)| run);
+        let nothing = nothing(&ensemble);
+        findings.basis.shares = self.shares(findings.headline_years, nothing, safest, &watch)?;
         for &switch in switches {
             let packages = self.packages.iter().map(|package| (package.set, Start::Peace)).collect();
             let request = Request { packages, first_passage_only: true, ..Request::default() };
@@ -98,6 +80,40 @@ impl<'a> Study<'a> {
             findings.structure.push(found);
         }
         Ok(findings)
+    }
+
+    /// Adds the package without any instrument, and leaves out what is there again.
+    pub(crate) fn complete(&mut self) {
+        if self.packages.iter().all(|package| !package.set.is_empty()) {
+            self.packages.insert(0, Selection::nothing(&self.case.scenario));
+        }
+        let mut known: Vec<String> = Vec::new();
+        self.packages.retain(|package| {
+            let new = !known.contains(&package.id);
+            known.push(package.id.clone());
+            new
+        });
+    }
+
+    /// What is asked about packages.
+    pub(crate) fn request(&self, packages: &[Selection]) -> Request {
+        Request {
+            packages: packages.iter().map(|package| (package.set, Start::Peace)).collect(),
+            consent: packages.iter().map(|package| package.set).collect(),
+            floor: true,
+            ..Request::default()
+        }
+    }
+
+    /// The draws of a study that is complete, summed up.
+    pub(crate) fn sum_up(&self, ensemble: &Ensemble) -> Findings {
+        let years = Years::new(self.years.clone());
+        let nothing = nothing(ensemble);
+        let each = self.packages.iter().zip(&ensemble.packages);
+        let found: Vec<(PackageFindings, &PackageRun)> = each
+            .map(|(package, run)| (PackageFindings::new(&self.case.scenario, package, run, nothing, &years), run))
+            .collect();
+        Findings::new(self.case, self.design, years, &found)
     }
 
     /// How much of the answer comes from which numbers: the packages that it is about once more, with
@@ -129,6 +145,12 @@ impl<'a> Study<'a> {
     fn tells_shares(&self) -> bool {
         self.design.draws() >= FEWEST_FOR_ERRORS
     }
+}
+
+/// The package without any instrument.
+fn nothing(ensemble: &Ensemble) -> &PackageRun {
+    let nothing = ensemble.packages.iter().find(|package| package.set.is_empty());
+    nothing.unwrap_or_else(|| unreachable!("a study that is complete has the package without any instrument"))
 }
 
 #[cfg(test)]

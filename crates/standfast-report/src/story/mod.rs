@@ -32,6 +32,16 @@ pub struct Story {
     pub command: String,
 }
 
+/// A path with its story.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Told<'a> {
+    /// The path.
+    #[serde(flatten)]
+    pub playthrough: &'a Playthrough,
+    /// Its story.
+    pub story: &'a Story,
+}
+
 /// What happens in a year, or in a run of years.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Line {

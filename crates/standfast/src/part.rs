@@ -1,0 +1,118 @@
+//! Parts of a study, solved apart and gathered: for workers that share no memory, and for answers that settle.
+//!
+//! A part is one package in one batch of eight draws. The batches of few draws are the first ones of many, so a study
+//! of more draws needs only the parts that are not there yet.
+
+use serde::{Deserialize, Serialize};
+use standfast_ensemble::run::{PackageRun, run_part};
+use standfast_ensemble::{Design, Ensemble};
+
+use crate::findings::Findings;
+use crate::selection::Selection;
+use crate::study::Study;
+
+/// One package in one batch of draws.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// The digest of the case's text, with the stresses that it is under.
+    case: String,
+    /// The seed; none at the median.
+    seed: Option<u64>,
+    /// Which batch.
+    batch: usize,
+    /// What came of the package.
+    run: PackageRun,
+}
+
+/// Why parts are no study.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Ungathered {
+    /// A part is not there.
+    #[error("batch {batch} of the package {package} is missing")]
+    Missing {
+        /// The package.
+        package: String,
+        /// The batch.
+        batch: usize,
+    },
+    /// A part is of another case or seed.
+    #[error("a part is of another case or of another seed")]
+    Foreign,
+}
+
+impl Study<'_> {
+    /// Solves one package in one batch of draws.
+    pub fn part(&self, package: &Selection, batch: usize) -> Part {
+        let request = self.request(std::slice::from_ref(package));
+        let mut runs = run_part(&self.case.scenario, self.design, batch, &request);
+        let run = runs.pop().unwrap_or_else(|| unreachable!("one package was asked for"));
+        let (case, seed) = self.about();
+        Part { case, seed, batch, run }
+    }
+
+    /// Findings of the study from its parts, in any order. They are those of [`Study::run`], but for the shares of the
+    /// variance and the structure, which need games of their own.
+    ///
+    /// # Errors
+    /// If a part is missing, or one is of another case or seed.
+    pub fn gather(mut self, parts: &[Part]) -> Result<Findings, Ungathered> {
+        self.complete();
+        let (case, seed) = self.about();
+        if parts.iter().any(|part| part.case != case || part.seed != seed) {
+            return Err(Ungathered::Foreign);
+        }
+        let batches = (0..self.design.batches()).map(|batch| {
+            let packages = self.packages.iter().map(|package| {
+                let part = parts.iter().find(|part| part.batch == batch && part.run.set == package.set);
+                let missing = || Ungathered::Missing { package: package.id.clone(), batch };
+                part.map(|part| part.run.clone()).ok_or_else(missing)
+            });
+            packages.collect::<Result<Vec<PackageRun>, Ungathered>>()
+        });
+        let batches = batches.collect::<Result<Vec<_>, _>>()?;
+        Ok(self.sum_up(&Ensemble::gathered(self.design, batches)))
+    }
+
+    /// What parts of this study are about: the case, and the seed.
+    fn about(&self) -> (String, Option<u64>) {
+        let seed = match self.design {
+            Design::Median => None,
+            Design::Sobol { seed, .. } => Some(seed),
+        };
+        let under = self.case.under.iter().map(|stress| format!("+{}", stress.id));
+        (std::iter::once(self.case.digest()).chain(under).collect(), seed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::EmbeddedCase;
+
+    /// Parts in any order make the findings of the whole, and more draws need only more parts.
+    #[test]
+    fn parts_make_the_whole() {
+        let case = EmbeddedCase::find("textbook-one-guarantor").expect("bundled").read();
+        let study = |draws| Study { design: Design::Sobol { seed: 5, draws }, ..Study::of(&case) };
+        let mut parts: Vec<Part> = Vec::new();
+        for (draws, batches) in [(16, 0..2), (27, 2..4)] {
+            for batch in batches.rev() {
+                let few = study(batch + 1);
+                parts.extend(few.packages.iter().map(|package| few.part(package, batch)));
+            }
+            let mut whole = study(draws).run(&()).expect("nobody cancels");
+            whole.basis.shares.clear();
+            assert_eq!(study(draws).gather(&parts), Ok(whole));
+        }
+    }
+
+    #[test]
+    fn what_is_missing_or_foreign_is_said() {
+        let case = EmbeddedCase::find("textbook-hazard").expect("bundled").read();
+        let study = |seed| Study { design: Design::Sobol { seed, draws: 8 }, ..Study::of(&case) };
+        let nothing = Selection::nothing(&case.scenario);
+        let missing = Ungathered::Missing { package: nothing.id.clone(), batch: 0 };
+        assert_eq!(study(1).gather(&[]), Err(missing));
+        assert_eq!(study(1).gather(&[study(2).part(&nothing, 0)]), Err(Ungathered::Foreign));
+    }
+}
