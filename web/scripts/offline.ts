@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+
+/**
+ * The service worker with the list of all that the page is made of, and a version that is a digest of it. The list is
+ * made last, when every file has its name.
+ */
+export function offline(): Plugin {
+  return {
+    name: 'offline',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const digest = createHash('sha256')
+        const files = Object.values(bundle).map((file) => {
+          digest.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source)
+          return file.fileName
+        })
+        const plain = readdirSync(new URL('../public', import.meta.url))
+        files.push(...plain)
+        const source = readFileSync(new URL('../src/offline.js', import.meta.url), 'utf8')
+          .replace('__VERSION__', digest.digest('hex').slice(0, 16))
+          .replace('__FILES__', JSON.stringify(['./', ...files.filter((file) => file !== 'index.html').sort()]))
+        this.emitFile({ type: 'asset', fileName: 'offline.js', source })
+      },
+    },
+  }
+}

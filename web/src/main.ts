@@ -1,0 +1,20 @@
+import './styles/base.css'
+import { mount } from 'svelte'
+import App from './App.svelte'
+import { desk } from './state/engine.svelte.ts'
+import { page } from './state/page.svelte.ts'
+import { speak } from './text/fluent.svelte.ts'
+
+const own = navigator.languages.some((tag) => tag.toLowerCase().startsWith('uk')) ? 'uk' : 'en'
+page.open(location.hash.slice(1), own)
+
+// Words and the stored answer together, so that what is painted first is already an answer.
+const { language } = page.state
+await Promise.all([speak(language), desk.recall(language)])
+mount(App, { target: document.getElementById('page') ?? document.body })
+void desk.start()
+
+// The page works on without a network; in a frame that forbids workers it works all the same.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  navigator.serviceWorker.register('./offline.js').catch(() => undefined)
+}

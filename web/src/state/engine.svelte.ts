@@ -1,0 +1,94 @@
+// The engine, its outline of the case, and the case as the engine is told it.
+
+import { open } from '$engine'
+import { Refusal, type Engine, type Language, type Of, type Outline, type Stored } from '../engine/contract.ts'
+import { DEFAULT_CASE } from './link.ts'
+import { page } from './page.svelte.ts'
+import { applied } from './patch.ts'
+
+class Desk {
+  engine = $state.raw<Engine | null>(null)
+  outline = $state.raw<Outline | null>(null)
+  stored = $state.raw<Stored | null>(null)
+  cases = $state.raw<{ id: string; name: string }[]>([])
+  /** The text of the case where it was changed. */
+  text = $state.raw<string | null>(null)
+  refusal = $state.raw<Refusal | null>(null)
+  #reading = 0
+
+  /** The answer that the page opens with. It comes before the engine, and without one. */
+  async recall(language: Language) {
+    try {
+      const response = await fetch(`./stored/${language}.json`)
+      if (!response.ok) return
+      this.stored = (await response.json()) as Stored
+      if (page.state.case === DEFAULT_CASE && page.state.changes.length === 0) this.outline = this.stored.outline
+    } catch {
+      // Without it the page waits for the engine.
+    }
+  }
+
+  async start() {
+    try {
+      this.engine = await open()
+    } catch (error) {
+      this.refusal = refusal(error)
+    }
+  }
+
+  /** Reads the case that the state names. */
+  async read(language: Language) {
+    if (!this.engine) return
+    const turn = ++this.#reading
+    const changes = $state.snapshot(page.state.changes)
+    try {
+      const text = changes.length > 0 ? applied(await this.engine.text(page.state.case), changes) : null
+      const outline = await this.engine.outline(text === null ? { id: page.state.case } : { text }, language)
+      const cases = await this.engine.cases(language)
+      if (turn !== this.#reading) return
+      this.text = text
+      this.outline = outline
+      this.cases = cases
+      this.refusal = null
+    } catch (error) {
+      if (turn === this.#reading) this.refusal = refusal(error)
+    }
+  }
+
+  get of(): Of {
+    const assume = $state.snapshot(page.state.assume)
+    const case_ = this.text === null ? { id: page.state.case } : { text: this.text }
+    return assume.length > 0 ? { ...case_, assume } : case_
+  }
+
+  /** What a package is called among the packages of the case: a preset, or its instruments. */
+  named(instruments: string[]): string {
+    const same = (preset: { instruments: string[] }) =>
+      preset.instruments.length === instruments.length && preset.instruments.every((id) => instruments.includes(id))
+    const preset = this.outline?.packages.find(same)
+    if (preset) return preset.id
+    const order = this.outline?.instruments.map((each) => each.id) ?? []
+    const sorted = [...instruments].sort((one, other) => order.indexOf(one) - order.indexOf(other))
+    return sorted.join('+') || 'nothing'
+  }
+
+  instrument(id: string): string {
+    return this.outline?.instruments.find((each) => each.id === id)?.name ?? id
+  }
+
+  actor(id: string): string {
+    return this.outline?.actors.find((each) => each.id === id)?.name ?? id
+  }
+
+  /** What a package is called by people. */
+  called(instruments: string[]): string {
+    const preset = this.outline?.packages.find((each) => each.id === this.named(instruments))
+    return preset ? preset.name : instruments.map((id) => this.instrument(id)).join(' + ')
+  }
+}
+
+export function refusal(error: unknown): Refusal {
+  return error instanceof Refusal ? error : new Refusal(error instanceof Error ? error.message : String(error))
+}
+
+export const desk = new Desk()

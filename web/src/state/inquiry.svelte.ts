@@ -1,0 +1,59 @@
+// A question that is put when the reader asks for it, with progress, and can be given up.
+
+import type { Asked, Language, Question, Refusal, Said } from '../engine/contract.ts'
+import { desk, refusal } from './engine.svelte.ts'
+import { page } from './page.svelte.ts'
+
+export class Inquiry {
+  readonly question: Question
+  said = $state.raw<Said<unknown> | null>(null)
+  share = $state(0)
+  running = $state(false)
+  refusal = $state.raw<Refusal | null>(null)
+  key = $state('')
+  #stop: AbortController | null = null
+
+  constructor(question: Question) {
+    this.question = question
+  }
+
+  async ask(asked: Asked, language: Language) {
+    this.cancel()
+    if (!desk.engine) return
+    const stop = (this.#stop = new AbortController())
+    this.running = true
+    this.share = 0
+    this.refusal = null
+    if (!page.state.asked.includes(this.question)) page.state.asked.push(this.question)
+    try {
+      const progress = (share: number) => {
+        if (!stop.signal.aborted) this.share = share
+      }
+      const said = await desk.engine.ask(this.question, asked, language, progress, stop.signal)
+      if (stop.signal.aborted) return
+      this.said = said
+      this.key = JSON.stringify([asked, language])
+    } catch (error) {
+      if (!stop.signal.aborted) this.refusal = refusal(error)
+    } finally {
+      if (this.#stop === stop) this.running = false
+    }
+  }
+
+  cancel() {
+    this.#stop?.abort()
+    this.running = false
+  }
+}
+
+export const inquiries: Record<Question, Inquiry> = {
+  why: new Inquiry('why'),
+  break: new Inquiry('break'),
+  sensitivity: new Inquiry('sensitivity'),
+  timeline: new Inquiry('timeline'),
+  packages: new Inquiry('packages'),
+  claims: new Inquiry('claims'),
+  disagree: new Inquiry('disagree'),
+  tell: new Inquiry('tell'),
+  brief: new Inquiry('brief'),
+}

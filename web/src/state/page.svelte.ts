@@ -1,0 +1,57 @@
+// What the reader has chosen, kept in step with the address.
+
+import type { Language } from '../engine/contract.ts'
+import { initial, read, written, type PageState } from './link.ts'
+
+/** Browsers refuse addresses that change too often. */
+const PAUSE_MS = 150
+
+class Page {
+  state = $state<PageState>(initial('en'))
+  /** Why the link could not be opened, and the link itself, so that nothing is lost. */
+  unopened = $state<{ problem: 'version' | 'broken'; fragment: string } | null>(null)
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #shown = ''
+
+  open(fragment: string, language: Language) {
+    const found = read(fragment, language)
+    if ('state' in found) {
+      this.state = found.state
+      this.unopened = null
+    } else {
+      this.state = initial(language)
+      this.unopened = { problem: found.problem, fragment }
+    }
+    this.#shown = fragment
+  }
+
+  /** Whether a fragment is the one that the page itself has written. */
+  isShown(fragment: string) {
+    return fragment === this.#shown
+  }
+
+  get link() {
+    return `${location.href.split('#')[0]}#${written($state.snapshot(this.state) as PageState)}`
+  }
+
+  /** Writes the state into the address, soon. A link that could not be opened stays there until something is chosen. */
+  write(fragment: string) {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      if (fragment === this.#shown) return
+      this.#shown = fragment
+      history.replaceState(null, '', `#${fragment}`)
+    }, PAUSE_MS)
+  }
+
+  /** Chooses a package; the one before becomes a ghost. */
+  choose(instruments: string[]) {
+    const { package: before, ghosts } = this.state
+    const same = (one: string[], other: string[]) => one.length === other.length && one.every((id) => other.includes(id))
+    if (same(before, instruments)) return
+    this.state.ghosts = [before, ...ghosts.filter((each) => !same(each, before) && !same(each, instruments))].slice(0, 2)
+    this.state.package = instruments
+  }
+}
+
+export const page = new Page()
