@@ -97,6 +97,36 @@ pub fn sentences(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
     sentences
 }
 
+/// The risk that a package leaves, and what it is without any guarantee.
+pub fn in_a_sentence(catalogue: &Catalogue, findings: &Findings, package: &PackageFindings) -> String {
+    let words = InWords { catalogue, findings };
+    let risk = |package: &PackageFindings| Arg::from(words.chance(findings.headline(&package.war)));
+    let mut args = words.years();
+    args.extend([("package", words.quoted(package).into()), ("risk", risk(package))]);
+    let nothing = findings.packages.iter().find(|package| package.instruments.is_empty());
+    let Some(nothing) = nothing.filter(|_| !package.instruments.is_empty()) else {
+        return catalogue.text("answer-nothing", &args);
+    };
+    let change = findings.headline(&package.war_difference).mean;
+    let compared = package.against_nothing;
+    let direction = match whole_points(change) {
+        0 => "same",
+        _ if change < 0.0 => "lower",
+        _ => "higher",
+    };
+    args.extend([
+        ("nothing", risk(nothing)),
+        ("direction", direction.into()),
+        ("points", whole_points(change).into()),
+        ("lower", compared.lower.into()),
+        ("higher", compared.higher.into()),
+        ("same", compared.same.into()),
+        ("draws", findings.method.draws.into()),
+    ]);
+    let told = if compared.lower + compared.higher == 0 { "answer-same" } else { "answer-draws" };
+    [catalogue.text("answer", &args), catalogue.text(told, &args)].join(" ")
+}
+
 /// The reasons to doubt the findings, a sentence each.
 pub fn doubts(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
     let words = InWords { catalogue, findings };

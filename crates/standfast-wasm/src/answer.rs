@@ -5,6 +5,7 @@ use standfast::Refused;
 use standfast::part::Ungathered;
 use standfast_report::Catalogue;
 use standfast_report::faults::{Explained, explained};
+use standfast_report::figure::Figure;
 
 /// An answer in JSON.
 #[derive(Debug, Serialize)]
@@ -27,6 +28,8 @@ pub struct Said<F> {
     pub doubts: Vec<String>,
     /// How they were made.
     pub method: Vec<String>,
+    /// What they look like.
+    pub figures: Vec<Figure>,
 }
 
 /// Why a request cannot be answered.
@@ -50,6 +53,11 @@ pub enum Failure {
         given: usize,
         /// The most that it may be.
         most: usize,
+    },
+    /// No number stands there, or it is not written as a range or a plain number.
+    UnknownNumber {
+        /// Where.
+        number: String,
     },
     /// The case, or the choice of packages, has faults.
     Refused {

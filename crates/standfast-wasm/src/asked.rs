@@ -5,6 +5,7 @@ use standfast::ensemble::{Design, Observer};
 use standfast::game::Start;
 use standfast::solve::solve;
 use standfast::{Case, Findings, Part, Refused, Selection};
+use standfast_report::figure::{Figure, Theme, compared, hazard_fan, ten_dots, who_signs};
 use standfast_report::figures::in_figures;
 use standfast_report::{Catalogue, sentences};
 
@@ -20,8 +21,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) catalogue: &'a Catalogue,
 }
 
-/// What findings come to, why to doubt them, and how they were made.
-pub(crate) type Words = (Vec<String>, Vec<String>, Vec<String>);
+/// What findings come to, why to doubt them, how they were made, and what they look like.
+pub(crate) type Words = (Vec<String>, Vec<String>, Vec<String>, Vec<Figure>);
 
 impl Asked<'_> {
     pub(crate) fn part(&self, package: &str, seed: u64, batch: usize) -> Result<Part, Failure> {
@@ -32,12 +33,12 @@ impl Asked<'_> {
 
     pub(crate) fn gather(&self, study: &Study, parts: &[Part]) -> Answered {
         let found = self.study(study)?.gather(parts)?;
-        Ok(self.said_of_packages(found))
+        self.said_of_packages(study, &found)
     }
 
     pub(crate) fn assess(&self, study: &Study) -> Answered {
         let found = done(self.study(study)?.run(&Told));
-        Ok(self.said_of_packages(found))
+        self.said_of_packages(study, &found)
     }
 
     pub(crate) fn solve(&self, packages: &[String]) -> Answered {
@@ -46,20 +47,29 @@ impl Asked<'_> {
         Ok(json(&Answer::Found(solve(self.case, &packages))))
     }
 
-    fn said_of_packages(&self, found: Findings) -> Vec<u8> {
-        let said = (
-            sentences::sentences(self.catalogue, &found),
-            sentences::doubts(self.catalogue, &found),
-            sentences::method(self.catalogue, &found),
-        );
-        self.said(&found, said)
+    /// The first sentence is about the first package; the others are the ghosts of its fan.
+    fn said_of_packages(&self, study: &Study, found: &Findings) -> Result<Vec<u8>, Failure> {
+        let ids: Vec<String> = self.selections(&study.packages)?.into_iter().map(|package| package.id).collect();
+        let mut sentences = sentences::sentences(self.catalogue, found);
+        let mut figures = Vec::new();
+        if let Some(package) = ids.first().and_then(|id| found.package(id)) {
+            sentences.insert(0, sentences::in_a_sentence(self.catalogue, found, package));
+            let ghosts: Vec<&str> = ids.iter().skip(1).map(String::as_str).collect();
+            figures.extend(hazard_fan(self.catalogue, found, &package.id, &ghosts, Theme::Page));
+            figures.extend(ten_dots(self.catalogue, found, &package.id, Theme::Page));
+            figures.extend(who_signs(self.catalogue, found, &package.id, Theme::Page));
+        }
+        figures.push(compared(self.catalogue, found, Theme::Page));
+        let doubts = sentences::doubts(self.catalogue, found);
+        let method = sentences::method(self.catalogue, found);
+        Ok(self.said(found, (sentences, doubts, method, figures)))
     }
 
-    pub(crate) fn said<F: Serialize>(&self, findings: &F, said: Words) -> Vec<u8> {
-        let figures =
+    pub(crate) fn said<F: Serialize>(&self, findings: &F, (sentences, doubts, method, figures): Words) -> Vec<u8> {
+        let commas =
             |each: Vec<String>| each.into_iter().map(|text| in_figures(self.catalogue.language, text)).collect();
-        let (sentences, doubts, method) = said;
-        let said = Said { findings, sentences: figures(sentences), doubts: figures(doubts), method: figures(method) };
+        let said =
+            Said { findings, sentences: commas(sentences), doubts: commas(doubts), method: commas(method), figures };
         json(&Answer::Found(said))
     }
 

@@ -17,6 +17,7 @@ mod request;
 use std::rc::Rc;
 
 use serde::Serialize;
+use standfast::assuming::Unknown;
 use standfast::{Case, Part};
 use standfast_report::faults::explained;
 use standfast_report::outline::outline;
@@ -55,9 +56,14 @@ impl Engine {
                 self.catalogue = Some(Rc::new(Catalogue::of(known, &[text.as_str()]).map_err(bad)?));
                 Ok(json(&Answer::Found(language)))
             }
-            Request::Open { text } => {
+            Request::Open { text, assume } => {
                 let catalogue = self.words()?;
-                let case = read(&catalogue, &text)?;
+                let mut case = read(&catalogue, &text)?;
+                if !assume.is_empty() {
+                    let assumed =
+                        case.assuming(&assume).map_err(|Unknown(number)| Failure::UnknownNumber { number })?;
+                    case = read(&catalogue, &assumed)?;
+                }
                 let found = outline(&catalogue, &case);
                 self.case = Some(Rc::new(case));
                 Ok(json(&Answer::Found(found)))

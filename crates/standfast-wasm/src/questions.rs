@@ -31,7 +31,7 @@ impl Asked<'_> {
             Ended::Cancelled(_) => unreachable!("nobody cancels it"),
         })?;
         let words = why::Why::new(self.catalogue, &found, Outcome::War);
-        let said = (words.sentences(), words.doubts(), words.method());
+        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
         Ok(self.said(&found, said))
     }
 
@@ -41,7 +41,7 @@ impl Asked<'_> {
         let too_many = |_| self.unanswerable("breach-too-many", &[("limit", MOST_SETS.to_string().into())]);
         let found = done(asked.begin().map_err(too_many)?.finish(&Told));
         let words = breach::Breach::new(self.catalogue, &found);
-        let said = (words.sentences(), words.doubts(), words.method());
+        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
         Ok(self.said(&found, said))
     }
 
@@ -54,7 +54,7 @@ impl Asked<'_> {
         })?;
         let found = done(work.finish(&Told));
         let words = sensitivity::Sensitivity::new(self.catalogue, self.case, &found);
-        let said = (words.sentences(), words.doubts(), words.method());
+        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
         Ok(self.said(&found, said))
     }
 
@@ -65,7 +65,7 @@ impl Asked<'_> {
         let words = claims::ClaimWords::new(self.catalogue, self.case, &found);
         let mut sentences = words.sentences();
         sentences.extend(words.lines(false));
-        let said = (sentences, words.doubts(), words.method());
+        let said = (sentences, words.doubts(), words.method(), Vec::new());
         Ok(self.said(&found, said))
     }
 
@@ -82,7 +82,7 @@ impl Asked<'_> {
         let story = story(self.catalogue, &self.case.scenario, &playthrough, &command);
         let lines = story.lines.iter().map(|line| &line.text);
         let sentences = story.opening.iter().chain(lines).chain(&story.ending).cloned().collect();
-        let said = (sentences, Vec::new(), story.method.clone());
+        let said = (sentences, Vec::new(), story.method.clone(), Vec::new());
         Ok(self.said(&story::Told { playthrough: &playthrough, story: &story }, said))
     }
 
@@ -96,7 +96,7 @@ impl Asked<'_> {
         let too_many = |_| self.unanswerable("packages-too-many", &[("limit", MOST_PACKAGES.to_string().into())]);
         let found = done(asked.begin().map_err(too_many)?.finish(&Told));
         let words = packages::Packages::new(self.catalogue, &found, 10);
-        let said = (words.sentences(), words.doubts(), words.method());
+        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
         Ok(self.said(&found, said))
     }
 
@@ -109,7 +109,7 @@ impl Asked<'_> {
         let asked = Disagree { design, years, ..Disagree::of(self.case, readers, self.first(study)?) };
         let found = done(asked.run(&Told));
         let words = disagree::Disagree::new(self.catalogue, &found, &self.case.scenario);
-        let said = (words.sentences(), words.doubts(), words.method());
+        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
         Ok(self.said(&found, said))
     }
 
@@ -118,7 +118,7 @@ impl Asked<'_> {
         let asked = Timeline { design, years, ..Timeline::of(self.case, self.first(study)?) };
         let found = done(asked.run(&Told));
         let words = timeline::Timeline::new(self.catalogue, &found);
-        let said = (words.sentences(), words.doubts(), words.method());
+        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
         Ok(self.said(&found, said))
     }
 

@@ -21,6 +21,9 @@ pub enum Request {
     Open {
         /// The scenario text.
         text: String,
+        /// Numbers of it that are taken to be otherwise: where they stand, and what to write there.
+        #[serde(default)]
+        assume: Vec<(String, String)>,
     },
     /// What is wrong with a scenario text, and doubtful, in words.
     Check {

@@ -154,6 +154,15 @@ impl Case {
         self.references.as_ref()?.as_ref().ok()
     }
 
+    /// Where everything in its text stands.
+    pub(crate) fn places(&self) -> Places {
+        let mut tree = Tree::default();
+        if let Ok(table) = parse(&self.name, &self.text, &Lines::of(&self.text)) {
+            tree.table(&table, &Path::default());
+        }
+        tree.places
+    }
+
     /// The SHA-256 of the text: names the case in results.
     pub fn digest(&self) -> String {
         let mut hex = String::new();

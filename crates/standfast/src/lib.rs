@@ -2,6 +2,7 @@
 //!
 //! The facade: scenario texts become cases ([`document`]), cases become findings.
 
+pub mod assuming;
 pub mod breach;
 pub mod brief;
 pub mod cases;

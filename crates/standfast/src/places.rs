@@ -32,6 +32,11 @@ impl Places {
         self.spans.insert(path, Spans { key, value });
     }
 
+    /// The spans of the key and the value at a path.
+    pub fn exactly(&self, path: &Path) -> Option<(Range<usize>, Range<usize>)> {
+        self.spans.get(path).map(|spans| (spans.key.clone(), spans.value.clone()))
+    }
+
     /// The span of the key or value at a path; of the nearest table around it if nothing stands
     /// there.
     pub fn span(&self, path: &Path, target: Target) -> Range<usize> {

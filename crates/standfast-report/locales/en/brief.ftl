@@ -47,26 +47,6 @@ brief-points = A point is a percentage point: from 33 % to 29 % is 4 points less
 
 # The answer
 
-brief-answer = With { $package } the chance that a war begins within { $years ->
-    [one] { $years } year
-   *[other] { $years } years
-} is { $risk }. With a ceasefire and nothing else it is { $nothing }: the package { $direction ->
-    [lower] takes away { $points ->
-        [one] one point
-       *[other] { $points } points
-    }
-    [higher] adds { $points ->
-        [one] one point
-       *[other] { $points } points
-    }
-   *[same] changes that by less than half a point
-}.
-brief-answer-draws = It lowers the risk in { $lower } of { $draws } draws and raises it in { $higher }; in { $same } it makes no difference.
-brief-answer-same = It makes no difference in any of the draws.
-brief-answer-nothing = With a ceasefire and nothing else the chance that a war begins within { $years ->
-    [one] { $years } year
-   *[other] { $years } years
-} is { $risk }.
 brief-window = What is agreed but not yet in force can still be stopped by a war, which is a reason to begin one early.
 brief-note-packages = What they hold: { $packages }.
 brief-table-risks = The risks that are left, in percent

@@ -91,6 +91,26 @@ chance = { $size ->
 spread = { $mean } ({ $low } to { $high } %)
 spread-first = { $mean } (8 in 10 draws: { $low } to { $high } %)
 spread-points = { " " }({ $low } to { $high })
+answer = With { $package } the chance that a war begins within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} is { $risk }. With a ceasefire and nothing else it is { $nothing }: the package { $direction ->
+    [lower] takes away { $points ->
+        [one] one point
+       *[other] { $points } points
+    }
+    [higher] adds { $points ->
+        [one] one point
+       *[other] { $points } points
+    }
+   *[same] changes that by less than half a point
+}.
+answer-draws = It lowers the risk in { $lower } of { $draws } draws and raises it in { $higher }; in { $same } it makes no difference.
+answer-same = It makes no difference in any of the draws.
+answer-nothing = With a ceasefire and nothing else the chance that a war begins within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} is { $risk }.
 sentence-nothing = With a ceasefire and nothing else, the chance of renewed war within { $years ->
     [one] { $years } year
    *[other] { $years } years

@@ -53,24 +53,6 @@ brief-points = П. п. — відсотковий пункт: з 33 % до 29 % 
 
 # The answer
 
-brief-answer = З пакетом { $package } імовірність того, що протягом { $years ->
-    [one] { $years } року
-    [few] { $years } років
-    [many] { $years } років
-   *[other] { $years } року
-} почнеться війна, — { $risk }. З припиненням вогню й більш нічим — { $nothing }: { $direction ->
-    [lower] пакет зменшує її на { $points } п. п.
-    [higher] пакет збільшує її на { $points } п. п.
-   *[same] пакет змінює її менше ніж на 0,5 п. п.
-}
-brief-answer-draws = Розіграшів, у яких він знижує ризик, — { $lower } із { $draws }, у яких підвищує — { $higher }, у яких нічого не змінює — { $same }.
-brief-answer-same = В жодному з розіграшів він нічого не змінює.
-brief-answer-nothing = З припиненням вогню й більш нічим імовірність того, що протягом { $years ->
-    [one] { $years } року
-    [few] { $years } років
-    [many] { $years } років
-   *[other] { $years } року
-} почнеться війна, — { $risk }.
 brief-window = Те, що узгоджено, але ще не діє, війна може зірвати, тож є причина почати її раніше.
 brief-note-packages = З чого вони складаються: { $packages }.
 brief-table-risks = Ризики, які лишаються, у відсотках

@@ -118,6 +118,24 @@ chance = { $size ->
 spread = { $mean } (від { $low } до { $high } %)
 spread-first = { $mean } (8 із 10 розіграшів: від { $low } до { $high } %)
 spread-points = { " " }(від { $low } до { $high })
+answer = З пакетом { $package } імовірність того, що протягом { $years ->
+    [one] { $years } року
+    [few] { $years } років
+    [many] { $years } років
+   *[other] { $years } року
+} почнеться війна, — { $risk }. З припиненням вогню й більш нічим — { $nothing }: { $direction ->
+    [lower] пакет зменшує її на { $points } п. п.
+    [higher] пакет збільшує її на { $points } п. п.
+   *[same] пакет змінює її менше ніж на 0,5 п. п.
+}
+answer-draws = Розіграшів, у яких він знижує ризик, — { $lower } із { $draws }, у яких підвищує — { $higher }, у яких нічого не змінює — { $same }.
+answer-same = В жодному з розіграшів він нічого не змінює.
+answer-nothing = З припиненням вогню й більш нічим імовірність того, що протягом { $years ->
+    [one] { $years } року
+    [few] { $years } років
+    [many] { $years } років
+   *[other] { $years } року
+} почнеться війна, — { $risk }.
 sentence-nothing = Якщо є припинення вогню й більш нічого, імовірність нової війни протягом { $years ->
     [one] { $years } року
     [few] { $years } років

@@ -6,11 +6,9 @@ use standfast::findings::PackageFindings;
 
 use super::Brief;
 use super::elements::{Cells, LOOK};
-use crate::catalogue::Arg;
 use crate::figure::{hazard_fan, ten_dots};
-use crate::numbers::whole_points;
 use crate::phrases::text;
-use crate::sentences::package_name;
+use crate::sentences::{in_a_sentence, package_name};
 use crate::tables::{Table, tables};
 
 impl<'a> Brief<'a> {
@@ -18,7 +16,7 @@ impl<'a> Brief<'a> {
         let id = self.findings.package.as_str();
         let ghosts: Vec<&str> = self.nothing().map(|nothing| nothing.id.as_str()).into_iter().collect();
         html! {
-            p class="answer" { (self.in_a_sentence()) }
+            p class="answer" { (in_a_sentence(self.catalogue, self.assessed(), self.package())) }
             @if let Some(dots) = ten_dots(self.catalogue, self.assessed(), id, LOOK) { (self.figure(&dots)) }
             (self.paragraphs(&self.what_else()))
             @if let Some(fan) = hazard_fan(self.catalogue, self.assessed(), id, &ghosts, LOOK) { (self.figure(&fan)) }
@@ -29,35 +27,6 @@ impl<'a> Brief<'a> {
     /// The package without any instrument, to which others are compared.
     pub(super) fn nothing(self) -> Option<&'a PackageFindings> {
         self.assessed().packages.iter().find(|package| package.instruments.is_empty())
-    }
-
-    /// The risk that is left, what it is without any guarantee, and who stands in the way.
-    fn in_a_sentence(self) -> String {
-        let (findings, words) = (self.assessed(), self.words());
-        let package = self.package();
-        let risk = |package: &PackageFindings| Arg::from(words.chance(findings.headline(&package.war)));
-        let mut args = vec![("package", self.name()), ("years", self.years()), ("risk", risk(package))];
-        let Some(nothing) = self.nothing().filter(|_| !package.instruments.is_empty()) else {
-            return self.text("brief-answer-nothing", &args);
-        };
-        let change = findings.headline(&package.war_difference).mean;
-        let compared = package.against_nothing;
-        let direction = match whole_points(change) {
-            0 => "same",
-            _ if change < 0.0 => "lower",
-            _ => "higher",
-        };
-        args.extend([
-            ("nothing", risk(nothing)),
-            ("direction", direction.into()),
-            ("points", whole_points(change).into()),
-            ("lower", compared.lower.into()),
-            ("higher", compared.higher.into()),
-            ("same", compared.same.into()),
-            ("draws", self.draws()),
-        ]);
-        let told = if compared.lower + compared.higher == 0 { "brief-answer-same" } else { "brief-answer-draws" };
-        [self.text("brief-answer", &args), self.text(told, &args)].join(" ")
     }
 
     /// Who would sign it, what waiting for it costs, which other packages leave less.

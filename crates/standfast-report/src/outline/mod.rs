@@ -115,8 +115,10 @@ pub struct NumberOutline {
     pub meaning: String,
     /// As the case writes it.
     pub written: String,
-    /// Its 5th percentile, median and 95th percentile, as they are best read.
-    pub percentiles: [String; 3],
+    /// Its 5th percentile, median and 95th percentile, on the scale on which the case writes it.
+    pub percentiles: [f64; 3],
+    /// The same as they are best read.
+    pub read: [String; 3],
     /// `sources`, `judged-sources`, `calibrated`, `judgement` or `nothing`.
     pub basis: &'static str,
     /// Ids of evidence.
@@ -174,7 +176,8 @@ pub fn outline(catalogue: &Catalogue, case: &Case) -> Outline {
             name: words.full(),
             meaning: words.meaning(),
             written: written(number.spread),
-            percentiles: percentiles(number).map(|value| words.value(value)),
+            percentiles: percentiles(number),
+            read: percentiles(number).map(|value| words.value(value)),
             basis: Basis::of(number, &scenario.evidence).word(),
             evidence: evidence(&number.evidence),
         }
