@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deflateSync, strToU8 } from 'fflate'
 import { initial, read, written, type PageState } from '../src/state/link.ts'
-import { applied, changes } from '../src/state/patch.ts'
+import { applied, changes, fingerprint } from '../src/state/patch.ts'
 
 const packed = (json: string) => `1.${Buffer.from(deflateSync(strToU8(json))).toString('base64url')}`
 
@@ -13,6 +13,7 @@ const full: PageState = {
   view: 'story',
   theme: 'dark',
   case: 'korea-1953',
+  base: '0123abcd',
   changes: [{ at: 3, cut: 1, put: ['name = "Їжак"', ''] }],
   package: ['strong_army'],
   ghosts: [['nato_membership'], []],
@@ -59,6 +60,7 @@ test('a link of another version, or a damaged one, says so', () => {
     packed('{"__proto__":{"view":"story"}}'),
     packed('{"toString":1}'),
     packed('{"seed":-1}'),
+    packed('{"base":"x"}'),
     packed('{"seed":1.5}'),
     packed('{"package":"strong_army"}'),
     packed('{"package":["<script>"]}'),
@@ -93,4 +95,6 @@ test('changes make one text of another', () => {
   const other = Array.from({ length: 3000 }, (_, i) => `other ${i}`).join('\n')
   assert.equal(applied(long.join('\n'), changes(long.join('\n'), other)), other)
   assert.throws(() => applied('a', [{ at: 5, cut: 2, put: [] }]))
+  assert.notEqual(fingerprint('a\nb'), fingerprint('a\nc'))
+  assert.match(fingerprint(''), /^[0-9a-f]{8}$/)
 })

@@ -29,6 +29,18 @@ for (const language of ['en', 'uk'] as const) {
         const heading = await section.getAttribute('aria-labelledby')
         await section.screenshot({ path: new URL(`${name}-${heading}.png`, folder).pathname })
       }
+      await page.locator('header nav button').nth(2).click()
+      await page.locator('article').screenshot({ path: new URL(`${name}-lesson.png`, folder).pathname })
+      await page.locator('header nav button').nth(1).click()
+      await page.locator('article form').waitFor()
+      for (let screen = 1; screen <= 7; screen += 1) {
+        const radio = page.locator('article input[type=radio]').nth(1)
+        if ((await radio.count()) > 0) await radio.evaluate((each) => (each as HTMLInputElement).click())
+        await page.locator('article form button').click()
+        await page.locator('article .told').waitFor()
+        await page.locator('article').screenshot({ path: new URL(`${name}-story-${screen}.png`, folder).pathname })
+        await page.locator('article nav button').nth(screen === 1 ? 0 : 1).click()
+      }
       for (const line of trouble) console.log(name, line)
       await close()
     }

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 
 import type { Browser, Page } from 'playwright-core'
 import { launch, MOCK, opened } from './browser.ts'
-import { initial, written } from '../src/state/link.ts'
+import { initial, read, written } from '../src/state/link.ts'
 import { serve, type Host } from './serve.ts'
 
 let browser: Browser
@@ -217,6 +217,50 @@ test('a hostile text harms nothing', async () => {
   assert.match(await link(page), /^#1\./)
   assert.equal(alerts, 0)
   assert.deepEqual(trouble, [])
+  await close()
+})
+
+test('a changed text goes into the link, and only into the case that it was made for', async () => {
+  const { page, close } = await opened(browser, host.address)
+  await page.getByRole('button', { name: 'Open the editor' }).click()
+  const content = page.locator('.cm-content')
+  await content.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('# mine: їжак')
+  await page.getByRole('button', { name: 'Answer with this text' }).click()
+  await page.getByText('The page answers with your text now.').waitFor()
+  const [made] = [await link(page)]
+  const again = await opened(browser, `${host.address}${made}`)
+  await again.page.getByRole('button', { name: 'Open the editor' }).click()
+  await again.page.locator('.cm-content', { hasText: '# mine: їжак' }).waitFor()
+  const read_ = read(made.slice(1), 'en')
+  assert.ok('state' in read_)
+  const other = written({ ...read_.state, base: '00000000' })
+  const elsewhere = await opened(browser, `${host.address}#${other}`)
+  await elsewhere.page.getByText('has changed since the link was made').waitFor()
+  await elsewhere.close()
+  await again.close()
+  await close()
+})
+
+test('the main thread is never busy for long', async (context) => {
+  const { page, close } = await opened(browser, host.address)
+  await page.evaluate(() => {
+    const longest = { ms: 0 }
+    Object.assign(window, { longest })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) longest.ms = Math.max(longest.ms, entry.duration)
+    }).observe({ type: 'longtask' })
+  })
+  for (const name of ['Strong army', 'Fortifications', 'Minerals deal']) {
+    await page.getByRole('checkbox', { name }).check()
+    await settled(page)
+  }
+  await page.getByRole('button', { name: 'Ask: What people said' }).click()
+  await page.getByRole('button', { name: 'Ask again: What people said' }).waitFor()
+  const ms = await page.evaluate(() => (window as unknown as { longest: { ms: number } }).longest.ms)
+  context.diagnostic(`longest task ${ms} ms`)
+  assert.ok(ms < 100, `${ms} ms`)
   await close()
 })
 

@@ -58,7 +58,6 @@ export type Question =
   | 'packages'
   | 'disagree'
   | 'timeline'
-  | 'brief'
 
 export interface Asked extends Study {
   package?: string

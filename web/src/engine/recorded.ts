@@ -96,7 +96,7 @@ export function answer(question: Question, language: Language): Said<unknown> {
     ['<script>alert(1)</script>', -3],
     ['Bilateral agreements', -1],
   ])
-  const without = question === 'claims' || question === 'tell' || question === 'brief'
+  const without = question === 'claims' || question === 'tell'
   const figures = without ? [] : [figure(question, said.sentences[0] ?? question, said.sentences[0] ?? '', table, body, 90)]
   return { findings: FOUND[question]?.[language] ?? {}, ...said, figures }
 }

@@ -4,7 +4,8 @@ import { open } from '$engine'
 import { Refusal, type Engine, type Language, type Of, type Outline, type Stored } from '../engine/contract.ts'
 import { DEFAULT_CASE } from './link.ts'
 import { page } from './page.svelte.ts'
-import { applied } from './patch.ts'
+import { t } from '../text/fluent.svelte.ts'
+import { applied, fingerprint, type Change } from './patch.ts'
 
 class Desk {
   engine = $state.raw<Engine | null>(null)
@@ -15,9 +16,12 @@ class Desk {
   text = $state.raw<string | null>(null)
   refusal = $state.raw<Refusal | null>(null)
   #reading = 0
+  #recalled: Language | null = null
 
   /** The answer that the page opens with. It comes before the engine, and without one. */
   async recall(language: Language) {
+    if (this.#recalled === language) return
+    this.#recalled = language
     try {
       const response = await fetch(`./stored/${language}.json`)
       if (!response.ok) return
@@ -42,7 +46,7 @@ class Desk {
     const turn = ++this.#reading
     const changes = $state.snapshot(page.state.changes)
     try {
-      const text = changes.length > 0 ? applied(await this.engine.text(page.state.case), changes) : null
+      const text = changes.length > 0 ? this.#changed(await this.engine.text(page.state.case), changes) : null
       const outline = await this.engine.outline(text === null ? { id: page.state.case } : { text }, language)
       const cases = await this.engine.cases(language)
       if (turn !== this.#reading) return
@@ -53,6 +57,11 @@ class Desk {
     } catch (error) {
       if (turn === this.#reading) this.refusal = refusal(error)
     }
+  }
+
+  #changed(original: string, changes: Change[]): string {
+    if (fingerprint(original) !== page.state.base) throw new Refusal(t('page-changes-of-another'))
+    return applied(original, changes)
   }
 
   get of(): Of {

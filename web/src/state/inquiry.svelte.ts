@@ -55,5 +55,4 @@ export const inquiries: Record<Question, Inquiry> = {
   claims: new Inquiry('claims'),
   disagree: new Inquiry('disagree'),
   tell: new Inquiry('tell'),
-  brief: new Inquiry('brief'),
 }

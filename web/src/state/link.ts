@@ -16,6 +16,8 @@ export interface PageState {
   case: string
   /** What the text of the case has been changed into. */
   changes: Change[]
+  /** Which text that was: its fingerprint. */
+  base: string
   /** Instruments. */
   package: string[]
   /** The packages before this one, the last first. */
@@ -41,6 +43,7 @@ export function initial(language: Language): PageState {
     theme: null,
     case: DEFAULT_CASE,
     changes: [],
+    base: '',
     package: ['medium_contingent', 'bilateral_pacts'],
     ghosts: [[]],
     compare: [],
@@ -134,6 +137,7 @@ const CHECKS: Record<keyof PageState, Check> = {
   theme: among('light', 'dark', null),
   case: id,
   changes: list(record({ at: within(0, 1e6), cut: within(0, 1e6), put: list(is(/^[^\n]*$/), 1e5) }), 1000),
+  base: is(/^([0-9a-f]{8})?$/),
   package: instruments,
   ghosts: list(instruments, 2),
   compare: list(instruments, 4),

@@ -7,6 +7,13 @@ export interface Change {
   put: string[]
 }
 
+/** Tells texts apart (FNV-1a), so that changes of one are not made to another. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}
+
 /** Beyond so many different lines the middle of the text is taken as one change. */
 const MOST_EDITS = 400
 

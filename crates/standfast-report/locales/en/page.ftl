@@ -8,10 +8,11 @@ page-view-story = A guided story
 page-view-lesson = Lesson sheet
 page-language = Language
 page-theme = Colours
-page-theme-system = Colours: as the system
+page-theme-system = Colours: auto
 page-theme-light = Colours: light
 page-theme-dark = Colours: dark
 page-case = Case
+page-share = Share
 page-copy-link = Copy link
 page-copy-embed = Copy embed code
 page-copied = Copied.
@@ -24,6 +25,7 @@ page-link-broken = This link is damaged, perhaps cut off on its way. The usual c
 page-link-copy-raw = Copy the link as it came
 page-link-dismiss = Go on with the usual case
 page-case-refused = The case cannot be read.
+page-changes-of-another = The text of this case has changed since the link was made, so the changes in the link cannot be made to it. The case is shown as it comes.
 page-no-engine = The engine did not start, so this page can show stored answers only.
 
 # The composer
@@ -95,6 +97,7 @@ page-signs-note = A party signs where the package is worth more to it than the w
 page-signs-none = Nobody's signature is needed.
 page-word = Who keeps its word when tested?
 page-response = fights { $fights }, supplies { $supplies }, stands aside { $aside }
+page-as-picture = As a picture
 page-nobody = The chance that nobody fights: { $share }.
 page-word-note = { $years ->
     [one] If an invasion came in year { $years }, whatever was promised.
@@ -126,8 +129,6 @@ page-disagree = Two readers
     .about = Two sets of assumptions give two answers. Which assumption makes how much of the difference?
 page-tell = One future, told
     .about = One path through the game, year by year: one of very many that are possible, and no forecast.
-page-brief = Brief
-    .about = The answer as a document to hand over.
 page-compare = Side by side
     .about = Up to { $most } packages on the same futures.
 page-compare-add = Add the package above
@@ -150,11 +151,18 @@ page-claim-fails = Fails
 page-claim-silent = The model is silent
 page-claim-share = in { $share } of the futures
 page-claim-how = How this was tested
+page-claims-all = { $count ->
+    [one] Show all ({ $count })
+   *[other] Show all ({ $count })
+}
+page-claims-few = Show fewer
 page-reader-first = First reader
 page-reader-second = Second reader
 page-reader-same = Choose two different readers.
 page-reader-none = This case comes with fewer than two sets of assumptions.
 page-tell-which = Which future (0 to 999)
+page-tell-all = Read on to the end
+page-tell-few = Only the beginning
 
 # Numbers and sources
 

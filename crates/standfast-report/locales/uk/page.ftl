@@ -8,10 +8,11 @@ page-view-story = Крок за кроком
 page-view-lesson = Аркуш для уроку
 page-language = Мова
 page-theme = Кольори
-page-theme-system = Кольори: як у системі
+page-theme-system = Кольори: авто
 page-theme-light = Кольори: світлі
 page-theme-dark = Кольори: темні
 page-case = Сценарій
+page-share = Поділитися
 page-copy-link = Копіювати посилання
 page-copy-embed = Код для вставки
 page-copied = Скопійовано.
@@ -24,6 +25,7 @@ page-link-broken = Це посилання пошкоджене, можливо,
 page-link-copy-raw = Скопіювати посилання, яким воно прийшло
 page-link-dismiss = Продовжити зі звичайним сценарієм
 page-case-refused = Сценарій не вдається прочитати.
+page-changes-of-another = Текст цього сценарію змінився відтоді, як створено посилання, тож записані в ньому зміни застосувати не можна. Показано сценарій, яким він є.
 page-no-engine = Рушій не запустився, тож сторінка показує лише збережені відповіді.
 
 # Складання пакета
@@ -103,6 +105,7 @@ page-signs-note = Сторона підписує, коли пакет для н
 page-signs-none = Нічий підпис не потрібен.
 page-word = Хто дотримає слова, коли до цього дійде?
 page-response = воює { $fights }, постачає { $supplies }, осторонь { $aside }
+page-as-picture = Як рисунок
 page-nobody = Імовірність, що не воюватиме ніхто: { $share }.
 page-word-note = { $years ->
     [one] Якби вторгнення почалося на { $years }-му році, хай би що було обіцяно.
@@ -136,8 +139,6 @@ page-disagree = Два читачі
     .about = Два набори припущень дають дві відповіді. Яке припущення скільки додає до різниці?
 page-tell = Одне майбутнє, розказане
     .about = Один шлях крізь гру, рік за роком: один із дуже багатьох можливих, а не прогноз.
-page-brief = Довідка
-    .about = Відповідь як документ, який можна передати далі.
 page-compare = Поруч
     .about = До { $most } пакетів на тих самих варіантах майбутнього.
 page-compare-add = Додати пакет, що вгорі
@@ -162,11 +163,20 @@ page-claim-fails = Не справджується
 page-claim-silent = Модель мовчить
 page-claim-share = у { $share } варіантів майбутнього
 page-claim-how = Як це перевірено
+page-claims-all = { $count ->
+    [one] Показати всі ({ $count })
+    [few] Показати всі ({ $count })
+    [many] Показати всі ({ $count })
+   *[other] Показати всі ({ $count })
+}
+page-claims-few = Показати менше
 page-reader-first = Перший читач
 page-reader-second = Другий читач
 page-reader-same = Оберіть двох різних читачів.
 page-reader-none = У цьому сценарії менше двох наборів припущень.
 page-tell-which = Який варіант (від 0 до 999)
+page-tell-all = Читати до кінця
+page-tell-few = Лише початок
 
 # Числа й джерела
 
