@@ -28,8 +28,9 @@ fn the_command_in_a_brief_makes_it_again() {
     let more =
         ["--seed", "7", "--years", "3,9", "--under", "us_never_commits", "--date", "27 July 1953", "--lang", "uk"];
     let first = written(&folder, "first.html", &[&["korea-1953"], &PACKAGE[..], &more].concat());
-    let start = first.find("<code>standfast ").expect("a command") + "<code>".len();
-    let command = first[start..].split('<').next().expect("it ends").replace("&quot;", "\"");
+    let start = first.find("<code><span>standfast").expect("a command") + "<code>".len();
+    let command = first[start..].split("</code>").next().expect("it ends");
+    let command = text(&format!("<code>{command}")).replace("&quot;", "\"");
     let words = shlex::split(&command).expect("words of a shell");
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     assert_eq!(folder.run(&[&words[1..], &["--threads", "1"]].concat()).status.code(), Some(0), "{command}");

@@ -107,7 +107,11 @@ pub fn in_a_sentence(catalogue: &Catalogue, findings: &Findings, package: &Packa
     let Some(nothing) = nothing.filter(|_| !package.instruments.is_empty()) else {
         return catalogue.text("answer-nothing", &args);
     };
-    let change = findings.headline(&package.war_difference).mean;
+    let band = findings.headline(&package.war_difference);
+    let change = band.mean;
+    let ends = [("low", points(band.p10).into()), ("high", points(band.p90).into())];
+    let alone = findings.is_median() || !shows(band, points);
+    let ends = if alone { String::new() } else { catalogue.text("spread-points", &ends) };
     let compared = package.against_nothing;
     let direction = match whole_points(change) {
         0 => "same",
@@ -118,13 +122,19 @@ pub fn in_a_sentence(catalogue: &Catalogue, findings: &Findings, package: &Packa
         ("nothing", risk(nothing)),
         ("direction", direction.into()),
         ("points", whole_points(change).into()),
+        ("ends", ends.into()),
         ("lower", compared.lower.into()),
         ("higher", compared.higher.into()),
         ("same", compared.same.into()),
         ("draws", findings.method.draws.into()),
     ]);
     let told = if compared.lower + compared.higher == 0 { "answer-same" } else { "answer-draws" };
-    [catalogue.text("answer", &args), catalogue.text(told, &args)].join(" ")
+    let mut answer = catalogue.text("answer", &args);
+    // A sentence may end with an abbreviation, which has its own full stop.
+    if !answer.ends_with('.') {
+        answer.push('.');
+    }
+    [answer, catalogue.text(told, &args)].join(" ")
 }
 
 /// The reasons to doubt the findings, a sentence each.

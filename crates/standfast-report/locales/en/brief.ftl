@@ -5,7 +5,7 @@ brief-contents = Contents
 brief-footer = Made by Standfast, open-source software. It is analysis for keeping peace and contains no operational military detail. Another reader with the same case and the same command gets the same file.
 
 brief-figure-numbers = The numbers of this figure
-brief-heading-reading = Before you read
+brief-heading-reading = What this is about, and how to read it
 brief-heading-answer = The answer
 brief-heading-parties = Who signs, and who keeps its word
 brief-heading-why = Why it works as far as it does
@@ -17,7 +17,7 @@ brief-heading-sources = Sources
 brief-heading-method = Method and limits
 brief-heading-again = To make it again
 
-# Before you read
+# What it is about, and how to read it
 
 brief-term-package = The package holds
 brief-holds-nothing = Nothing: a ceasefire and no guarantee.
@@ -47,35 +47,27 @@ brief-points = A point is a percentage point: from 33 % to 29 % is 4 points less
 
 # The answer
 
+brief-later = Within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} the chance is { $risk }, against { $nothing } with a ceasefire and nothing else.
 brief-window = What is agreed but not yet in force can still be stopped by a war, which is a reason to begin one early.
 brief-note-packages = What they hold: { $packages }.
 brief-table-risks = The risks that are left, in percent
 
 # Who signs, and who keeps its word
 
-brief-heading-signs = Who signs, and why not
 brief-signs-nothing = There is nothing to sign but the ceasefire.
-brief-heading-word = Who keeps its word
-brief-word-nobody = The case knows no guarantor, so nobody can keep a word.
-brief-table-signing = Whose signature the package needs
-brief-column-answer = Answer
-brief-column-signs = Signs, in %
+brief-table-parties = The same in numbers, in percent
+brief-column-signs = Signs
 brief-column-refuses = Refuses, in draws of { $draws }
-brief-cell-signs = rather signs
-brief-cell-refuses = rather refuses
-brief-note-signing = Each party compares the package with what a refusal leaves it with: the war goes on. It rather refuses if it signs with less than 50 % in most draws. All accept: each deciding alone.
-brief-note-gain = What signing is worth is counted in hundredths of what the party has at stake in the conflict as a whole. Below 0 it is worse off if it signs than if the war goes on.
-brief-table-word = What each guarantor does if { $years ->
-    [one] an invasion comes in the first year
-   *[other] an invasion comes in year { $years }
-}, in percent
-brief-column-guarantor = Guarantor
 brief-column-fights = Fights
 brief-column-supplies = Supplies
 brief-column-aside = Stands aside
 brief-column-fights-without = Fights, had there been no guarantee
 brief-row-nobody = Nobody fights
-brief-note-word = A choice at the moment of need, whatever was promised. Supplies: sends arms and money, but does not fight.
+brief-note-parties = Signs, refuses: each party compares the package with what a refusal leaves it with, which is that the war goes on, and decides alone; it refuses where it signs with less than 50 %. Blank: its signature is not needed. Fights, supplies, stands aside: what it does if an invasion comes in year { $years }, whatever was promised; to supply is to send arms and money without fighting.
+brief-note-gain = What signing is worth is counted in hundredths of what the party has at stake in the conflict as a whole. Below 0 it is worse off if it signs than if the war goes on.
 
 # Why, where it breaks, what would change it
 
@@ -125,7 +117,10 @@ brief-sources-none = The case names no works that these numbers rest on.
 brief-sources-lead = The { $count ->
     [one] work
    *[other] { $count } works
-} on which the numbers behind this brief rest, alone or with judgement, and in which the words of part 6 stand.
+} on which the numbers behind this brief rest, alone or with judgement{ $claims ->
+    [0] { "" }
+   *[other] , and in which the words of part 6 stand
+}.
 
 # Method and limits, and how to make it again
 

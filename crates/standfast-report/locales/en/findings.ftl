@@ -98,12 +98,12 @@ answer = With { $package } the chance that a war begins within { $years ->
     [lower] takes away { $points ->
         [one] one point
        *[other] { $points } points
-    }
+    }{ $ends }
     [higher] adds { $points ->
         [one] one point
        *[other] { $points } points
-    }
-   *[same] changes that by less than half a point
+    }{ $ends }
+   *[same] changes that by less than half a point{ $ends }
 }.
 answer-draws = It lowers the risk in { $lower } of { $draws } draws and raises it in { $higher }; in { $same } it makes no difference.
 answer-same = It makes no difference in any of the draws.

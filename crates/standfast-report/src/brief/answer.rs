@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 use standfast::Findings;
-use standfast::findings::PackageFindings;
+use standfast::findings::{PackageFindings, within};
 
 use super::Brief;
 use super::elements::{Cells, LOOK};
+use crate::catalogue::Arg;
 use crate::figure::{hazard_fan, ten_dots};
 use crate::phrases::text;
 use crate::sentences::{in_a_sentence, package_name};
@@ -16,8 +17,9 @@ impl<'a> Brief<'a> {
         let id = self.findings.package.as_str();
         let ghosts: Vec<&str> = self.nothing().map(|nothing| nothing.id.as_str()).into_iter().collect();
         html! {
-            p class="answer" { (in_a_sentence(self.catalogue, self.assessed(), self.package())) }
+            p class="answer" { (self.say(in_a_sentence(self.catalogue, self.assessed(), self.package()))) }
             @if let Some(dots) = ten_dots(self.catalogue, self.assessed(), id, LOOK) { (self.figure(&dots)) }
+            (self.how_to_read())
             (self.paragraphs(&self.what_else()))
             @if let Some(fan) = hazard_fan(self.catalogue, self.assessed(), id, &ghosts, LOOK) { (self.figure(&fan)) }
             (self.table(&self.risks(), Cells::Numbers))
@@ -38,6 +40,7 @@ impl<'a> Brief<'a> {
             sentences.push(words.signatures(package));
         }
         sentences.extend(words.of_window(package).map(|window| [self.text("brief-window", &[]), window].join(" ")));
+        sentences.extend(self.later());
         if let Some(safest) = findings.safest.as_ref().filter(|safest| safest.lowers_risk) {
             let mut others = vec![words.of_safest(safest)];
             if safest.package != package.id {
@@ -47,6 +50,16 @@ impl<'a> Brief<'a> {
             sentences.push(others.join(" "));
         }
         sentences
+    }
+
+    /// The risk within the longest span: what is slow to come shows there.
+    fn later(self) -> Option<String> {
+        let (findings, words) = (self.assessed(), self.words());
+        let years = *findings.years.last().filter(|years| **years > findings.headline_years)?;
+        let nothing = self.nothing().filter(|_| !self.package().instruments.is_empty())?;
+        let risk = |package: &PackageFindings| Arg::from(words.chance(within(&package.war, years)));
+        let args = [("years", years.into()), ("risk", risk(self.package())), ("nothing", risk(nothing))];
+        Some(self.text("brief-later", &args))
     }
 
     /// The risks of this package, of no guarantee, and of the presets.

@@ -28,7 +28,7 @@ impl Brief<'_> {
         html! { @if !sentences.is_empty() { ul { @for sentence in sentences { li { (self.say(sentence.as_str())) } } } } }
     }
 
-    /// A table; a short one stays on one page, with its title and its note.
+    /// A table; a short one of numbers stays on one page, with its title and its note.
     pub(super) fn table(self, table: &Table, cells: Cells) -> Markup {
         /// As many rows fit on a page whatever stands above.
         const SHORT: usize = 12;
@@ -36,7 +36,7 @@ impl Brief<'_> {
             Cells::Numbers => "numbers",
             Cells::Words => "words",
         };
-        let keep = if table.rows.len() <= SHORT { " keep" } else { "" };
+        let keep = if cells == Cells::Numbers && table.rows.len() <= SHORT { " keep" } else { "" };
         html! {
             div class={ "table" (keep) } {
                 table class=(class) {

@@ -66,12 +66,22 @@ impl Brief<'_> {
         lines.truncate(1);
         html! {
             p { (self.text("brief-again", &[])) }
-            pre { code { (self.edition.command) } }
+            pre { code { (unbroken(self.edition.command)) } }
             p { (self.say(lines.join(" "))) }
             dl class="digests" {
                 dt { (self.text("brief-digest", &[("case", case.id.as_str().into())])) }
                 dd { code { (case.digest) } }
             }
+        }
+    }
+}
+
+/// Words that stay whole where a line ends, options with their dashes among them.
+fn unbroken(command: &str) -> Markup {
+    html! {
+        @for (i, word) in command.split(' ').enumerate() {
+            @if i > 0 { " " }
+            span { (word) }
         }
     }
 }

@@ -77,7 +77,6 @@ impl<'a> Brief<'a> {
                         ol { @for part in &parts { li { a href={ "#" (part.id) } { (self.heading(part.id)) } } } }
                     }
                     main {
-                        (self.how_to_read())
                         @for (i, part) in parts.iter().enumerate() {
                             section id=(part.id) aria-labelledby={ "heading-" (part.id) } {
                                 h2 id={ "heading-" (part.id) } { (i + 1) ". " (self.heading(part.id)) }
@@ -117,7 +116,8 @@ impl<'a> Brief<'a> {
 
     /// Something that was put into words elsewhere, with its figures as the language writes them.
     fn say(self, text: impl Into<String>) -> String {
-        in_figures(self.catalogue.language, text.into())
+        // No line ends between a number and its sign.
+        in_figures(self.catalogue.language, text.into()).replace(" %", "\u{a0}%")
     }
 
     fn assessed(self) -> &'a Findings {

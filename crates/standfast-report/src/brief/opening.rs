@@ -26,8 +26,8 @@ impl Brief<'_> {
     /// What a reader has to know who knows nothing of the model.
     pub(super) fn how_to_read(self) -> Markup {
         html! {
-            section id="reading" aria-labelledby="heading-reading" class="reading" {
-                h2 id="heading-reading" { (self.text("brief-heading-reading", &[])) }
+            aside id="reading" aria-labelledby="heading-reading" {
+                h3 id="heading-reading" { (self.text("brief-heading-reading", &[])) }
                 dl {
                     dt { (self.text("brief-term-package", &[])) }
                     dd { (self.holds()) }

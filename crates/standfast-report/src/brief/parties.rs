@@ -1,12 +1,15 @@
 //! Who signs the package and why not, and who keeps its word when it is tested.
 
 use maud::{Markup, html};
-use standfast::findings::ResponseFindings;
+use standfast::ensemble::Band;
+use standfast::findings::{PackageFindings, ResponseFindings};
+use standfast::provenance::ActorFindings;
 
 use super::Brief;
-use super::elements::Cells;
+use super::elements::{Cells, LOOK};
+use crate::figure::who_signs;
 use crate::numbers::{percent, spread};
-use crate::sentences::actor_name;
+use crate::sentences::in_language;
 use crate::tables::Table;
 use crate::why::Why;
 
@@ -14,94 +17,77 @@ impl Brief<'_> {
     pub(super) fn parties(self) -> Markup {
         let catalogue = self.catalogue;
         let why = self.findings.why.as_ref().map(|why| Why::new(catalogue, why, standfast::why::Outcome::War));
-        let signing = self.signing();
-        let word = self.word();
+        let package = self.package();
+        let refused = package.parties.iter().any(|party| party.rather_refuses);
+        let signed = !package.instruments.is_empty();
         html! {
-            h3 { (self.text("brief-heading-signs", &[])) }
-            @if signing.rows.is_empty() { p { (self.text("brief-signs-nothing", &[])) } }
-            @else {
-                (self.table(&signing, Cells::Numbers))
-                @if let Some(why) = why {
-                    (self.paragraphs(&why.of_signatures()))
-                    @if self.package().parties.iter().any(|party| party.rather_refuses) {
-                        p class="note" { (self.text("brief-note-gain", &[])) }
-                    }
-                }
+            @if let Some(figure) = who_signs(catalogue, self.assessed(), &package.id, LOOK) { (self.figure(&figure)) }
+            (self.table(&self.answers(), Cells::Numbers))
+            @if let Some(why) = why.filter(|_| signed && refused) {
+                (self.paragraphs(&why.of_signatures()))
+                p class="note" { (self.text("brief-note-gain", &[])) }
             }
-            h3 { (self.text("brief-heading-word", &[])) }
-            @if word.rows.is_empty() { p { (self.text("brief-word-nobody", &[])) } }
-            @else { (self.table(&word, Cells::Numbers)) }
+            @if !signed { p { (self.text("brief-signs-nothing", &[])) } }
         }
     }
 
-    fn actor(self, id: &str) -> String {
-        actor_name(self.catalogue, self.assessed(), id)
-    }
-
-    /// The parties, with their chance of signing and how often they would rather refuse.
-    fn signing(self) -> Table {
+    /// Everybody who signs or could help: the chance of signing, and what it does if it comes to it, with the package and
+    /// without.
+    fn answers(self) -> Table {
         let package = self.package();
-        let refuses = |rather: bool| if rather { "brief-cell-refuses" } else { "brief-cell-signs" };
-        let mut rows: Vec<Vec<String>> = package
-            .parties
-            .iter()
-            .map(|party| {
-                let answer = self.text(refuses(party.rather_refuses), &[]);
-                let signs = spread(&party.signs, percent, false);
-                vec![self.actor(&party.actor), answer, signs, party.refuses_in.to_string()]
-            })
-            .collect();
-        if package.instruments.is_empty() {
-            rows.clear();
-        } else if let Some(concluded) = &package.concluded {
-            let all = self.text("row-concluded", &[]);
-            rows.push(vec![all, String::new(), spread(concluded, percent, false), String::new()]);
-        }
-        let draws = [("draws", self.draws())];
-        let heads = ["column-party", "brief-column-answer", "brief-column-signs", "brief-column-refuses"];
-        Table {
-            title: self.text("brief-table-signing", &[]),
-            columns: heads.map(|id| self.text(id, &draws)).to_vec(),
-            rows,
-            note: self.text("brief-note-signing", &[]),
-        }
-    }
-
-    /// The guarantors, with what they do if it comes to it, and what they would do without the package.
-    fn word(self) -> Table {
-        let package = self.package();
-        let nothing = self.nothing().filter(|nothing| nothing.id != package.id);
-        let cell = |band| spread(band, percent, false);
-        let without = |id: &str| -> Option<&ResponseFindings> {
-            nothing?.responses.iter().find(|response| response.guarantor == id)
+        let signed = !package.instruments.is_empty();
+        let nothing = self.nothing().filter(|_| signed);
+        let cell = |band: Option<&Band>| band.map_or_else(String::new, |band| spread(band, percent, false));
+        let response = |package: &'_ PackageFindings, id: &str| -> Option<ResponseFindings> {
+            package.responses.iter().find(|response| response.guarantor == id).cloned()
         };
-        let mut rows: Vec<Vec<String>> = package
-            .responses
-            .iter()
-            .map(|response| {
-                let ResponseFindings { guarantor, intervenes, supplies, stands_aside } = response;
-                let mut row = vec![self.actor(guarantor), cell(intervenes), cell(supplies), cell(stands_aside)];
-                if nothing.is_some() {
-                    row.push(without(guarantor).map_or_else(String::new, |response| cell(&response.intervenes)));
+        let row = |actor: &ActorFindings| {
+            let id = actor.id.as_str();
+            let party = package.parties.iter().find(|party| party.actor == id && signed);
+            let response_here = response(package, id);
+            let response_without = nothing.and_then(|nothing| response(nothing, id));
+            (party.is_some() || response_here.is_some()).then(|| {
+                let of = |of: fn(&ResponseFindings) -> &Band| cell(response_here.as_ref().map(of));
+                let mut row = vec![in_language(self.catalogue, &actor.name)];
+                if signed {
+                    row.push(cell(party.map(|party| &party.signs)));
+                    row.push(party.map_or_else(String::new, |party| party.refuses_in.to_string()));
+                }
+                row.extend([of(|each| &each.intervenes), of(|each| &each.supplies), of(|each| &each.stands_aside)]);
+                if signed {
+                    row.push(cell(response_without.as_ref().map(|response| &response.intervenes)));
                 }
                 row
             })
-            .collect();
-        if let Some(nobody) = package.nobody_intervenes.as_ref().filter(|_| !rows.is_empty()) {
-            let mut row = vec![self.text("brief-row-nobody", &[]), cell(nobody), String::new(), String::new()];
-            if let Some(nothing) = nothing {
-                row.push(nothing.nobody_intervenes.as_ref().map_or_else(String::new, cell));
-            }
+        };
+        let mut rows: Vec<Vec<String>> = self.assessed().case.actors.iter().filter_map(row).collect();
+        let blank = String::new;
+        if let Some(concluded) = package.concluded.as_ref().filter(|_| signed) {
+            let [all, chance] = [self.text("row-concluded", &[]), cell(Some(concluded))];
+            rows.push(vec![all, chance, blank(), blank(), blank(), blank(), blank()]);
+        }
+        if let Some(nobody) = &package.nobody_intervenes {
+            let [name, with] = [self.text("brief-row-nobody", &[]), cell(Some(nobody))];
+            let without = nothing.map(|nothing| cell(nothing.nobody_intervenes.as_ref()));
+            let before = if signed { 2 } else { 0 };
+            let mut row = vec![name];
+            row.extend(std::iter::repeat_n(blank(), before));
+            row.extend([with, blank(), blank()]);
+            row.extend(without);
             rows.push(row);
         }
-        let mut heads = vec!["brief-column-guarantor", "brief-column-fights", "brief-column-supplies"];
-        heads.push("brief-column-aside");
-        heads.extend(nothing.is_some().then_some("brief-column-fights-without"));
+        let draws = [("draws", self.draws())];
+        let [signing, refusing] = ["brief-column-signs", "brief-column-refuses"];
+        let responding = ["brief-column-fights", "brief-column-supplies", "brief-column-aside"];
+        let heads: Vec<&str> = match signed {
+            true => [&["column-party", signing, refusing][..], &responding, &["brief-column-fights-without"]].concat(),
+            false => [&["column-party"][..], &responding].concat(),
+        };
         Table {
-            title: self.text("brief-table-word", &[("years", self.years())]),
-            columns: heads.into_iter().map(|id| self.text(id, &[])).collect(),
+            title: self.text("brief-table-parties", &[]),
+            columns: heads.into_iter().map(|id| self.text(id, &draws)).collect(),
             rows,
-            note: self.text("brief-note-word", &[]),
+            note: self.text("brief-note-parties", &[("years", self.years())]),
         }
     }
 }

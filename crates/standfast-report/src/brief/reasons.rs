@@ -40,12 +40,12 @@ impl Brief<'_> {
             return html! { p { (self.text("brief-breach-too-many", &[])) } };
         };
         let breach = Breach::new(self.catalogue, findings);
-        let tables: Vec<Table> = breach.in_short(SETS);
+        let mut tables: Vec<Table> = breach.in_short(SETS);
+        tables.iter_mut().last().into_iter().for_each(|table| table.note = self.text("brief-note-breach", &[]));
         html! {
             p { (self.text("brief-breach-lead", &[])) }
             (self.paragraph(&breach.sentences()))
             @for table in &tables { (self.table(table, Cells::Numbers)) }
-            @if !tables.is_empty() { p class="note" { (self.text("brief-note-breach", &[])) } }
         }
     }
 

@@ -66,10 +66,11 @@ impl Brief<'_> {
             .map(|entry| citation(self.catalogue, entry, Emphasis::Plain))
             .collect();
         works.sort();
+        let said = ("claims", self.findings.claims.claims.len().into());
         html! {
             @if works.is_empty() { p { (self.text("brief-sources-none", &[])) } }
             @else {
-                p { (self.text("brief-sources-lead", &[("count", works.len().into())])) }
+                p { (self.text("brief-sources-lead", &[("count", works.len().into()), said])) }
                 ul class="sources" { @for work in &works { li { (linked(work)) } } }
             }
         }
