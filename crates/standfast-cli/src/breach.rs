@@ -17,10 +17,7 @@ pub(crate) fn run(arguments: &BreakArguments, catalogue: &Catalogue) -> Done {
     let case = input::case(&arguments.case, catalogue)?;
     let findings = {
         let study = study(arguments, &case, catalogue)?;
-        let work = study.begin().map_err(|_| {
-            let args = [("limit", MOST_SETS.to_string().into())];
-            Failure::Message(program(catalogue, "breach-too-many", &args))
-        })?;
+        let work = study.begin().map_err(|_| too_many(catalogue))?;
         input::threads(arguments.printed.threads, catalogue)?;
         let progress = Progress::new(catalogue);
         let findings = work.finish(&progress);
@@ -28,6 +25,11 @@ pub(crate) fn run(arguments: &BreakArguments, catalogue: &Catalogue) -> Done {
         findings.map_err(|_| Failure::Cancelled)?
     };
     output::findings(catalogue, &findings, &arguments.printed, || page(catalogue, &findings), || tidy(&findings))
+}
+
+/// There are more sets of stresses than are taken on.
+pub(crate) fn too_many(catalogue: &Catalogue) -> Failure {
+    Failure::Message(program(catalogue, "breach-too-many", &[("limit", MOST_SETS.to_string().into())]))
 }
 
 fn study<'a>(arguments: &BreakArguments, case: &'a Case, catalogue: &Catalogue) -> Result<BreachStudy<'a>, Failure> {

@@ -25,10 +25,7 @@ pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done 
         years: input::years(&arguments.years, &case, catalogue)?,
         objectives: objectives(arguments, &case.scenario, catalogue)?,
     };
-    let mut work = study.begin().map_err(|_| {
-        let args = [("limit", MOST_PACKAGES.to_string().into())];
-        Failure::Message(program(catalogue, "packages-too-many", &args))
-    })?;
+    let mut work = study.begin().map_err(|_| too_many(catalogue))?;
     input::threads(arguments.printed.threads, catalogue)?;
     let path = arguments.checkpoint.as_deref();
     if let Some(path) = path {
@@ -40,6 +37,11 @@ pub(crate) fn run(arguments: &PackagesArguments, catalogue: &Catalogue) -> Done 
     let findings = findings.map_err(|ended| kept::failure(ended, path, catalogue))?;
     let best = usize::from(arguments.best);
     output::findings(catalogue, &findings, &arguments.printed, || table(catalogue, &findings, best), || tidy(&findings))
+}
+
+/// There are more packages than are taken on.
+pub(crate) fn too_many(catalogue: &Catalogue) -> Failure {
+    Failure::Message(program(catalogue, "packages-too-many", &[("limit", MOST_PACKAGES.to_string().into())]))
 }
 
 /// What packages are weighed by.

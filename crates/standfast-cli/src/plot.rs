@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use standfast::ensemble::Design;
-use standfast::{Case, Findings, Selection, Study};
+use standfast::model::instrument::InstrumentSet;
+use standfast::{AllPackages, BreachStudy, Case, Findings, Selection, Sensitivity, Study, Timeline, Why};
 use standfast_report::Catalogue;
 use standfast_report::faults::{program, visible};
 use standfast_report::figure::{self, Figure, Look, Theme};
@@ -12,7 +13,7 @@ use crate::args::{FigureArgument, PlotArguments};
 use crate::output::{self, Failure, wrap};
 use crate::picture;
 use crate::progress::Progress;
-use crate::{Done, input};
+use crate::{Done, breach, input, kept, packages, sensitivity, why};
 
 /// What a figure is written as.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,9 +25,9 @@ enum Kind {
 pub(crate) fn run(arguments: &PlotArguments, catalogue: &Catalogue) -> Done {
     // A file that cannot be written is worth no computation.
     let kind = kind(&arguments.out, catalogue)?;
-    let case = input::under(input::case(&arguments.case, catalogue)?, &arguments.under)?;
-    let plot = Plot { arguments, catalogue, case: &case, look: look(arguments, kind) };
-    input::threads(arguments.threads, catalogue)?;
+    let bare = input::case(&arguments.case, catalogue)?;
+    let case = input::under(bare.clone(), &arguments.under)?;
+    let plot = Plot { arguments, catalogue, bare: &bare, case: &case, look: look(arguments, kind) };
     let figure = plot.figure()?;
     let file = Some(arguments.out.as_path());
     match kind {
@@ -61,6 +62,9 @@ fn look(arguments: &PlotArguments, kind: Kind) -> Look {
 struct Plot<'a> {
     arguments: &'a PlotArguments,
     catalogue: &'a Catalogue,
+    /// The case under no stress.
+    bare: &'a Case,
+    /// The case under the stresses that were named.
     case: &'a Case,
     look: Look,
 }
@@ -98,7 +102,83 @@ impl Plot<'_> {
                 let findings = self.assessed(&packages)?;
                 Ok(figure::compared(catalogue, &findings, self.look))
             }
+            FigureArgument::Why => self.why(),
+            FigureArgument::Breach => self.breach(),
+            FigureArgument::Sensitivity => self.sensitivity(),
+            FigureArgument::Timeline => self.timeline(),
+            FigureArgument::Checks => {
+                let design = self.design(standfast::study::DEFAULT_DRAWS)?;
+                let record = self.watched(|progress| standfast::record(self.case, design, progress))?;
+                Ok(figure::checks(catalogue, &record.map_err(|_| Failure::Cancelled)?, self.look))
+            }
+            FigureArgument::Frontier => self.frontier(),
         }
+    }
+
+    fn why(&self) -> Result<Figure, Failure> {
+        let study = Why {
+            case: self.case,
+            package: self.package()?,
+            design: self.design(standfast::why::DEFAULT_DRAWS)?,
+            years: self.years()?,
+        };
+        let findings = self.watched(|progress| study.run(progress))?;
+        let findings = findings.map_err(|ended| why::failure(&ended, self.catalogue))?;
+        Ok(figure::contributions(self.catalogue, &findings, self.arguments.outcome.into(), self.look))
+    }
+
+    fn breach(&self) -> Result<Figure, Failure> {
+        // What holds from the start is no stress that may come: the study is told of it, on the case as it was.
+        let stresses = &self.arguments.under;
+        let study = BreachStudy {
+            under: if stresses.is_empty() { Vec::new() } else { input::stresses(stresses, "--under", self.bare)? },
+            design: self.design(standfast::breach::DEFAULT_DRAWS)?,
+            years: self.years()?,
+            ..BreachStudy::of(self.bare, self.package()?)
+        };
+        let work = study.begin().map_err(|_| breach::too_many(self.catalogue))?;
+        let findings = self.watched(|progress| work.finish(progress))?.map_err(|_| Failure::Cancelled)?;
+        Ok(figure::breaches(self.catalogue, &findings, self.look))
+    }
+
+    fn sensitivity(&self) -> Result<Figure, Failure> {
+        let study = Sensitivity {
+            case: self.case,
+            package: self.package()?,
+            outcome: self.arguments.outcome.into(),
+            by: sensitivity::by(self.arguments.by),
+            design: self.design(standfast::sensitivity::DEFAULT_DRAWS)?,
+            years: self.years()?,
+        };
+        let work = study.begin().map_err(|unfit| sensitivity::unfit(unfit, self.catalogue))?;
+        let findings = self.watched(|progress| work.finish(progress))?;
+        let findings = findings.map_err(|ended| kept::failure(ended, None, self.catalogue))?;
+        Ok(figure::shares(self.catalogue, self.case, &findings, self.look))
+    }
+
+    fn timeline(&self) -> Result<Figure, Failure> {
+        let study = Timeline {
+            // The figure has no orders.
+            moved: InstrumentSet::EMPTY,
+            design: self.design(standfast::timeline::DEFAULT_DRAWS)?,
+            years: self.years()?,
+            ..Timeline::of(self.case, self.package()?)
+        };
+        let findings = self.watched(|progress| study.run(progress))?.map_err(|_| Failure::Cancelled)?;
+        Ok(figure::over_years(self.catalogue, &findings, self.look))
+    }
+
+    fn frontier(&self) -> Result<Figure, Failure> {
+        let study = AllPackages {
+            among: input::among(&self.arguments.among, &self.case.scenario)?,
+            design: self.design(standfast::packages::DEFAULT_DRAWS)?,
+            years: self.years()?,
+            ..AllPackages::of(self.case)
+        };
+        let work = study.begin().map_err(|_| packages::too_many(self.catalogue))?;
+        let findings = self.watched(|progress| work.finish(progress))?;
+        let findings = findings.map_err(|ended| kept::failure(ended, None, self.catalogue))?;
+        Ok(figure::frontier(self.catalogue, &findings, self.look))
     }
 
     /// The one package that a figure is about.
@@ -150,10 +230,16 @@ impl Plot<'_> {
             years: self.years()?,
             ..Study::of(self.case)
         };
+        self.watched(|progress| study.run(progress))?.map_err(|_| Failure::Cancelled)
+    }
+
+    /// What somebody can watch, on as many threads as were asked for.
+    fn watched<T>(&self, work: impl FnOnce(&Progress) -> T) -> Result<T, Failure> {
+        input::threads(self.arguments.threads, self.catalogue)?;
         let progress = Progress::new(self.catalogue);
-        let findings = study.run(&progress);
+        let done = work(&progress);
         progress.finish();
-        findings.map_err(|_| Failure::Cancelled)
+        Ok(done)
     }
 }
 

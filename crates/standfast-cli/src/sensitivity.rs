@@ -25,13 +25,7 @@ pub(crate) fn run(arguments: &SensitivityArguments, catalogue: &Catalogue) -> Do
         design: input::design(arguments.draws, arguments.seed, catalogue)?,
         years: input::years(&arguments.years, &case, catalogue)?,
     };
-    let mut work = study.begin().map_err(|unfit| {
-        let enough = [("enough", FEWEST_FOR_ERRORS.into())];
-        Failure::Message(match unfit {
-            Unfit::TooFewDraws => program(catalogue, "sensitivity-too-few", &enough),
-            Unfit::NothingUncertain => program(catalogue, "sensitivity-nothing", &[]),
-        })
-    })?;
+    let mut work = study.begin().map_err(|unfit| self::unfit(unfit, catalogue))?;
     input::threads(arguments.printed.threads, catalogue)?;
     let path = arguments.checkpoint.as_deref();
     if let Some(path) = path {
@@ -45,7 +39,16 @@ pub(crate) fn run(arguments: &SensitivityArguments, catalogue: &Catalogue) -> Do
     output::findings(catalogue, &findings, &arguments.printed, table, || tidy(&findings))
 }
 
-fn by(argument: ByArgument) -> By {
+/// What a study cannot be done for.
+pub(crate) fn unfit(unfit: Unfit, catalogue: &Catalogue) -> Failure {
+    let enough = [("enough", FEWEST_FOR_ERRORS.into())];
+    Failure::Message(match unfit {
+        Unfit::TooFewDraws => program(catalogue, "sensitivity-too-few", &enough),
+        Unfit::NothingUncertain => program(catalogue, "sensitivity-nothing", &[]),
+    })
+}
+
+pub(crate) fn by(argument: ByArgument) -> By {
     match argument {
         ByArgument::Mechanism => By::Mechanism,
         ByArgument::Basis => By::Basis,

@@ -26,16 +26,21 @@ pub(crate) fn run(arguments: &WhyArguments, catalogue: &Catalogue) -> Done {
     let progress = Progress::new(catalogue);
     let findings = study.run(&progress);
     progress.finish();
-    let findings = findings.map_err(|ended| match ended {
-        Ended::Cancelled(_) => Failure::Cancelled,
-        Ended::TooManyInstruments(instruments) => {
-            let args = [("instruments", instruments.into()), ("limit", MOST_INSTRUMENTS.into())];
-            Failure::Message(program(catalogue, "why-too-many", &args))
-        }
-    })?;
+    let findings = findings.map_err(|ended| failure(&ended, catalogue))?;
     let words = InWords::new(catalogue, &findings, arguments.outcome.into());
     let table = || text(catalogue, &findings, &words);
     output::findings(catalogue, &findings, &arguments.printed, table, || tidy(&findings))
+}
+
+/// Why a study ended before it was done.
+pub(crate) fn failure(ended: &Ended, catalogue: &Catalogue) -> Failure {
+    match ended {
+        Ended::Cancelled(_) => Failure::Cancelled,
+        Ended::TooManyInstruments(instruments) => {
+            let args = [("instruments", (*instruments).into()), ("limit", MOST_INSTRUMENTS.into())];
+            Failure::Message(program(catalogue, "why-too-many", &args))
+        }
+    }
 }
 
 fn text(catalogue: &Catalogue, findings: &WhyFindings, words: &InWords<'_>) -> String {

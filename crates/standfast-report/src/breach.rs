@@ -169,7 +169,7 @@ impl<'a> Breach<'a> {
         known.map_or_else(|| id.to_owned(), |stress| self.name(stress))
     }
 
-    fn names(&self, stresses: &[String]) -> Vec<String> {
+    pub(crate) fn names(&self, stresses: &[String]) -> Vec<String> {
         stresses.iter().map(|id| self.stress(id)).collect()
     }
 
@@ -180,7 +180,7 @@ impl<'a> Breach<'a> {
         list(self.catalogue, &names).into()
     }
 
-    fn package(&self) -> Arg {
+    pub(crate) fn package(&self) -> Arg {
         quoted_package(self.catalogue, self.findings.package_name.as_ref(), &self.findings.instruments).into()
     }
 
@@ -193,7 +193,7 @@ impl<'a> Breach<'a> {
         self.text("spread", &args)
     }
 
-    fn risk(&self, set: &SetFindings) -> String {
+    pub(crate) fn risk(&self, set: &SetFindings) -> String {
         chance(self.catalogue, self.findings.headline(set).mean)
     }
 
@@ -219,7 +219,7 @@ impl<'a> Breach<'a> {
     }
 
     /// The minimal breach sets: the smallest first, of equals those under which the risk is highest.
-    fn minimal(&self) -> Vec<&'a SetFindings> {
+    pub(crate) fn minimal(&self) -> Vec<&'a SetFindings> {
         let mut minimal: Vec<&SetFindings> = self.findings.minimal().filter(|set| !set.stresses.is_empty()).collect();
         let mean = |set: &SetFindings| self.findings.headline(set).mean;
         minimal.sort_by(|a, b| a.stresses.len().cmp(&b.stresses.len()).then(mean(b).total_cmp(&mean(a))));
@@ -282,7 +282,7 @@ impl<'a> Breach<'a> {
     }
 
     /// The chance that levels are reached within the headline years.
-    fn reached_within<'b>(&self, reached: &'b ReachedFindings) -> &'b Band {
+    pub(crate) fn reached_within<'b>(&self, reached: &'b ReachedFindings) -> &'b Band {
         standfast::findings::within(&reached.within, self.findings.headline_years)
     }
 

@@ -4,7 +4,6 @@ use standfast::PackagesFindings;
 use standfast::checkpoint::Difference;
 use standfast::ensemble::Band;
 use standfast::packages::findings::{Best, Halving, RankedPackage};
-use standfast::packages::frontier::ObjectiveFindings;
 
 use crate::catalogue::{Arg, Catalogue};
 use crate::faults::visible;
@@ -89,20 +88,8 @@ impl<'a> Packages<'a> {
     pub fn frontier(&self) -> Table {
         let findings = self.findings;
         let objectives = &findings.frontier.objectives;
-        let name = |objective: &ObjectiveFindings| {
-            let actor = objective.actor.as_deref().map_or_else(String::new, |id| self.actor(id));
-            let args = [("years", objective.years.unwrap_or(0).into()), ("actor", actor.into())];
-            match (objective.quantity, &objective.actor) {
-                ("intact", _) => self.text("column-intact", &args),
-                ("quiet_broken", _) => self.text("column-quiet", &args),
-                ("concluded", _) => self.text("row-concluded", &[]),
-                ("signs", _) => self.text("column-signs", &args),
-                (_, None) => self.text("column-upkeep-of-all", &[]),
-                (_, Some(_)) => self.text("column-upkeep", &args),
-            }
-        };
         let mut columns = vec![self.text("column-rank", &[]), self.text("column-frontier", &[])];
-        columns.extend(objectives.iter().map(name));
+        columns.extend(self.objectives());
         let row = |(rank, package): (usize, &RankedPackage)| {
             let mut row = vec![rank.to_string(), percent(package.frontier_share)];
             row.extend(objectives.iter().map(|objective| {
@@ -120,6 +107,22 @@ impl<'a> Packages<'a> {
             rows: self.on_frontier().into_iter().map(row).collect(),
             note: self.text("note-frontier", &[]),
         }
+    }
+
+    /// What packages are weighed by, as the heads of columns.
+    pub(crate) fn objectives(&self) -> [String; 3] {
+        self.findings.frontier.objectives.each_ref().map(|objective| {
+            let actor = objective.actor.as_deref().map_or_else(String::new, |id| self.actor(id));
+            let args = [("years", objective.years.unwrap_or(0).into()), ("actor", actor.into())];
+            match (objective.quantity, &objective.actor) {
+                ("intact", _) => self.text("column-intact", &args),
+                ("quiet_broken", _) => self.text("column-quiet", &args),
+                ("concluded", _) => self.text("row-concluded", &[]),
+                ("signs", _) => self.text("column-signs", &args),
+                (_, None) => self.text("column-upkeep-of-all", &[]),
+                (_, Some(_)) => self.text("column-upkeep", &args),
+            }
+        })
     }
 
     /// What the packages of the frontier hold that the lines of the best do not tell of.
@@ -250,11 +253,15 @@ impl<'a> Packages<'a> {
         known.map_or_else(|| id.to_owned(), |instrument| in_language(self.catalogue, &instrument.name))
     }
 
-    /// A package's name, or what it holds, in quotation marks.
-    fn quoted(&self, package: &RankedPackage) -> Arg {
+    /// A package's name, or what it holds.
+    pub(crate) fn name(&self, package: &RankedPackage) -> String {
         let name = package.name.as_ref().map(|name| in_language(self.catalogue, name));
-        let name = name.unwrap_or_else(|| self.instruments(package).join(" + "));
-        self.text("quoted", &[("name", name.into())]).into()
+        name.unwrap_or_else(|| self.instruments(package).join(" + "))
+    }
+
+    /// The same in quotation marks.
+    pub(crate) fn quoted(&self, package: &RankedPackage) -> Arg {
+        self.text("quoted", &[("name", self.name(package).into())]).into()
     }
 
     /// Who would rather refuse a package, if anybody.
@@ -334,7 +341,7 @@ fn is(best: Option<&Best>, package: &RankedPackage) -> bool {
 }
 
 /// The band of 1 − x: low and high change places.
-fn complement(band: &Band) -> Band {
+pub(crate) fn complement(band: &Band) -> Band {
     Band {
         mean: 1.0 - band.mean,
         p05: 1.0 - band.p95,

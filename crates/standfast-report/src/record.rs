@@ -108,7 +108,7 @@ fn row(catalogue: &Catalogue, check: &CheckFindings, name: String) -> Vec<String
     ]
 }
 
-fn summary(catalogue: &Catalogue, record: &Record) -> String {
+pub(crate) fn summary(catalogue: &Catalogue, record: &Record) -> String {
     let ((holding, all), (held_out, of_held_out)) = (record.holding(), record.held_out_holding());
     if all == 0 {
         return catalogue.text("record-empty", &[]);
@@ -122,7 +122,7 @@ fn summary(catalogue: &Catalogue, record: &Record) -> String {
     catalogue.text("record-summary", &args)
 }
 
-fn target(catalogue: &Catalogue, check: &CheckFindings) -> String {
+pub(crate) fn target(catalogue: &Catalogue, check: &CheckFindings) -> String {
     target_between(catalogue, [check.target.low, check.target.high], check.question.scale)
 }
 
@@ -139,7 +139,7 @@ pub(crate) fn years((from, to): (usize, usize)) -> String {
 
 /// The value that is held against the target, and the middle 80 % of the draws; a share of draws has
 /// no such middle.
-fn found(catalogue: &Catalogue, check: &CheckFindings) -> String {
+pub(crate) fn found(catalogue: &Catalogue, check: &CheckFindings) -> String {
     let value = measure(check.value, check.question.scale);
     if check.is_share() {
         return value;

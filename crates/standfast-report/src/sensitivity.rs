@@ -141,16 +141,16 @@ impl<'a> Sensitivity<'a> {
         self.catalogue.text(id, args)
     }
 
-    fn headline(&self) -> &'a ResultFindings {
+    pub(crate) fn headline(&self) -> &'a ResultFindings {
         self.findings.headline()
     }
 
-    fn outcome(&self) -> String {
+    pub(crate) fn outcome(&self) -> String {
         let years = self.findings.headline_years.unwrap_or(0);
         self.text("why-outcome", &[("outcome", self.findings.quantity.into()), ("years", years.into())])
     }
 
-    fn package(&self) -> String {
+    pub(crate) fn package(&self) -> String {
         let scenario = &self.case.scenario;
         let set = Selection::parse(scenario, &self.findings.package).map(|selection| selection.set);
         Phrases { catalogue: self.catalogue, scenario }.package(set.unwrap_or_default())
@@ -215,7 +215,7 @@ impl<'a> Sensitivity<'a> {
     }
 
     /// What a group is called.
-    fn group(&self, group: &GroupFindings) -> String {
+    pub(crate) fn group(&self, group: &GroupFindings) -> String {
         let scenario = &self.case.scenario;
         if let Some(groups) = group.puts_together {
             return self.text("sensitivity-rest", &[("groups", groups.into())]);
@@ -306,7 +306,7 @@ impl<'a> Sensitivity<'a> {
 }
 
 /// A share of a variance in hundredths, which may be below nothing or above all of it.
-fn share(share: f64) -> String {
+pub(crate) fn share(share: f64) -> String {
     let text = format!("{:.0}", (100.0 * share).abs());
     match text.as_str() {
         _ if share.is_nan() => "?".to_owned(),

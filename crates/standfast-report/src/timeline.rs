@@ -33,7 +33,7 @@ pub struct Timeline<'a> {
 }
 
 /// A chance in a year, in percent with two digits.
-fn yearly(p: f64) -> String {
+pub(crate) fn yearly(p: f64) -> String {
     measure(p, Scale::Chance)
 }
 
@@ -128,7 +128,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// The package's name, or what it holds, in quotation marks.
-    fn package(&self) -> String {
+    pub(crate) fn package(&self) -> String {
         let findings = self.findings;
         let names: Vec<String> = findings.instruments.iter().map(|each| self.words(&each.named.name)).collect();
         self.quoted(match &findings.name {
@@ -138,7 +138,7 @@ impl<'a> Timeline<'a> {
         })
     }
 
-    fn words(&self, words: &Words) -> String {
+    pub(crate) fn words(&self, words: &Words) -> String {
         in_language(self.catalogue, words)
     }
 
@@ -176,7 +176,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// The calendar year of a year counted from 0.
-    fn calendar(&self, year: usize) -> String {
+    pub(crate) fn calendar(&self, year: usize) -> String {
         (self.findings.case.start + year as i64).to_string()
     }
 
@@ -352,11 +352,11 @@ impl<'a> Timeline<'a> {
     }
 
     /// Whether there is anything to hold the package against.
-    fn guaranteed(&self) -> bool {
+    pub(crate) fn guaranteed(&self) -> bool {
         self.findings.fading.is_some()
     }
 
-    fn over_years(&self) -> Table {
+    pub(crate) fn over_years(&self) -> Table {
         let mut heads = vec!["column-by-year", "column-hazard", "column-war-by"];
         if self.guaranteed() {
             heads = vec![

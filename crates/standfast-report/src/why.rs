@@ -113,20 +113,20 @@ impl<'a> Why<'a> {
         self.catalogue.text(id, args)
     }
 
-    fn attribution(&self) -> &'a Attribution {
+    pub(crate) fn attribution(&self) -> &'a Attribution {
         &self.findings.headline(self.outcome).attribution
     }
 
-    fn outcome(&self) -> Arg {
+    pub(crate) fn outcome(&self) -> Arg {
         let years = self.findings.headline(self.outcome).years.unwrap_or(0);
         self.text("why-outcome", &[("outcome", self.outcome.word().into()), ("years", years.into())]).into()
     }
 
-    fn package(&self) -> String {
+    pub(crate) fn package(&self) -> String {
         quoted_package(self.catalogue, self.findings.name.as_ref(), &self.findings.instruments)
     }
 
-    fn instrument(&self, id: &str) -> String {
+    pub(crate) fn instrument(&self, id: &str) -> String {
         let known = self.findings.instruments.iter().find(|instrument| instrument.id == id);
         known.map_or_else(|| id.to_owned(), |instrument| in_language(self.catalogue, &instrument.name))
     }
@@ -161,7 +161,7 @@ impl<'a> Why<'a> {
         list(self.catalogue, &shares.iter().map(share).collect::<Vec<_>>()).into()
     }
 
-    fn of_whole(&self) -> String {
+    pub(crate) fn of_whole(&self) -> String {
         let Attribution { nothing, all, difference, .. } = self.attribution();
         let args = [
             ("package", self.package().into()),
@@ -238,7 +238,7 @@ impl<'a> Why<'a> {
     }
 
     /// Whether a change of the outcome is for the better.
-    fn is_better(&self, change: f64) -> bool {
+    pub(crate) fn is_better(&self, change: f64) -> bool {
         match self.outcome {
             Outcome::Intact | Outcome::Concluded => change > 0.0,
             Outcome::War | Outcome::QuietBroken | Outcome::Limited | Outcome::Lost => change < 0.0,
@@ -246,7 +246,7 @@ impl<'a> Why<'a> {
     }
 
     /// The pairs whose interaction is something, the strongest first.
-    fn strongest_pairs(&self) -> Vec<&'a Interaction> {
+    pub(crate) fn strongest_pairs(&self) -> Vec<&'a Interaction> {
         let mut pairs: Vec<&Interaction> =
             self.attribution().pairs.iter().filter(|pair| is_some(pair.interaction.mean)).collect();
         pairs.sort_by(|a, b| b.interaction.mean.abs().total_cmp(&a.interaction.mean.abs()));

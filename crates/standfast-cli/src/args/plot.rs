@@ -81,6 +81,18 @@ pub(crate) enum FigureArgument {
     Signs,
     /// The risk under several packages
     Packages,
+    /// What each instrument of a package brings
+    Why,
+    /// Where a package breaks: the smallest sets of stresses
+    Breach,
+    /// What would change an outcome: shares of its spread
+    Sensitivity,
+    /// A package over the years, with the dates of its instruments
+    Timeline,
+    /// The case held against the record
+    Checks,
+    /// All packages: protection, acceptance and cost
+    Frontier,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]

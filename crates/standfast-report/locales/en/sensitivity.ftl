@@ -3,7 +3,10 @@
 sensitivity-whole = With { $package }, { $outcome } is { $mean } on average, and from { $low } to { $high } in the middle 80 % of the futures. Which of the uncertain numbers make that spread is what follows.
 sensitivity-narrow = With { $package }, { $outcome } is { $mean } in nearly all futures: there is hardly a spread to take apart.
 sensitivity-no-spread = It is the same in every future, so no number changes it.
-sensitivity-most = Most of the spread comes from { $groups }.
+sensitivity-most = Most of the spread comes from { $by ->
+    [basis] numbers that rest on these grounds: { $groups }
+   *[other] { $groups }
+}.
 sensitivity-group = { $group } ({ $first } % of the variance alone, { $total } % together with others)
 sensitivity-no-group = No group of numbers makes a tenth of the variance that could be told from chance.
 sensitivity-judgement = Numbers in which somebody's judgement has a part make { $total } % (± { $error }) of the variance: so much would be left if all others were known. Alone they make { $first } %.

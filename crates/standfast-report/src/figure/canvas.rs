@@ -1,5 +1,6 @@
 //! A drawing in the making: shapes and words, each escaped, in the colours and the language that it is for.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::measure::{shortened, wrapped};
@@ -185,6 +186,14 @@ impl Canvas {
         let fill = self.fill(fill);
         let stroke = stroke.map_or_else(String::new, |stroke| self.stroke(stroke));
         let _ = write!(self.body, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{fill}\"{stroke}/>");
+    }
+
+    /// Very many dots, as wide as the stroke: those that would lie on one another are drawn once.
+    pub(super) fn dots(&mut self, places: impl Iterator<Item = (f64, f64)>, stroke: Stroke) {
+        let places: BTreeSet<(i64, i64)> = places.map(|(x, y)| (x.round() as i64, y.round() as i64)).collect();
+        let path: String = places.iter().map(|(x, y)| format!("M{x} {y}h0")).collect();
+        let stroke = self.stroke(stroke);
+        let _ = write!(self.body, "<path d=\"{path}\" fill=\"none\"{stroke} stroke-linecap=\"round\"/>");
     }
 
     /// A path in its own notation, for shapes that have arcs.

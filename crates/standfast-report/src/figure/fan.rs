@@ -62,17 +62,15 @@ impl Fan<'_> {
 
     fn draw(&self, canvas: &mut Canvas, top: f64) -> f64 {
         // A strip above the plot says how long a war would still cancel something; names stand to its right.
-        let top = top + 12.0 + if self.main.window.is_some() { 18.0 } else { 0.0 };
+        let left = MARGIN + 42.0;
+        let window = self.window_words(canvas, canvas.width() - MARGIN - left);
+        let top = top + 12.0 + window.len() as f64 * LABEL.leading();
         let names = canvas.either(136.0, 100.0);
-        let plot = Plot {
-            left: MARGIN + 42.0,
-            right: canvas.width() - MARGIN - names,
-            top,
-            bottom: top + canvas.either(240.0, 220.0),
-        };
+        let plot =
+            Plot { left, right: canvas.width() - MARGIN - names, top, bottom: top + canvas.either(240.0, 220.0) };
         let years = self.main.series.len();
         let x = Scale::new((0.0, years as f64), (plot.left, plot.right));
-        self.window(canvas, plot, x);
+        self.window(canvas, plot, x, &window);
         let y = plot.percent_axis(canvas, 1.0);
         self.bands(canvas, x, y);
         plot.year_axis(canvas, self.findings.case.start, years);
@@ -85,7 +83,14 @@ impl Fan<'_> {
         legend(canvas, plot.bottom + 28.0, &self.legend())
     }
 
-    fn window(&self, canvas: &mut Canvas, plot: Plot, x: Scale) {
+    /// In lines; none if there is no window.
+    fn window_words(&self, canvas: &Canvas, room: f64) -> Vec<String> {
+        let Some(window) = &self.main.window else { return Vec::new() };
+        let words = canvas.written(&self.text("figure-window", &[("years", window.years.into())]));
+        wrapped_to(&words, LABEL, room, 2)
+    }
+
+    fn window(&self, canvas: &mut Canvas, plot: Plot, x: Scale, words: &[String]) {
         let Some(window) = &self.main.window else { return };
         let right = x.at(window.within as f64);
         canvas.rect(
@@ -94,11 +99,10 @@ impl Fan<'_> {
             Fill::Plain(Paint::Shade),
             None,
         );
-        let base = plot.top - 10.0;
+        let base = plot.top - 10.0 - (words.len() as f64 - 1.0) * LABEL.leading();
         let stroke = Stroke::new(Paint::Second, 2.0);
         canvas.line((plot.left, plot.top - 3.0), (right, plot.top - 3.0), stroke);
-        let words = self.text("figure-window", &[("years", window.years.into())]);
-        canvas.fitted(plot.left, base, LABEL, &words, canvas.width() - MARGIN - plot.left);
+        canvas.stack(plot.left, base, LABEL, words, &words.join(" "));
     }
 
     fn bands(&self, canvas: &mut Canvas, x: Scale, y: Scale) {

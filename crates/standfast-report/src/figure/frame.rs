@@ -17,6 +17,11 @@ impl Scale {
         Scale { from, to }
     }
 
+    /// The numbers at its ends.
+    pub(super) fn ends(&self) -> (f64, f64) {
+        self.from
+    }
+
     pub(super) fn at(&self, x: f64) -> f64 {
         let (low, high) = self.from;
         // A scale of nothing has one place.

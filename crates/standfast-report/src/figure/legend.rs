@@ -1,7 +1,7 @@
 //! What the shapes of a figure stand for, in rows that are as full as they can be.
 
 use super::canvas::{Canvas, Fill, LABEL, MARGIN, Stroke};
-use super::marks::dot;
+use super::marks::{dot, triangle, whisker};
 use super::measure::{width, wrapped};
 use super::theme::Paint;
 
@@ -14,6 +14,18 @@ pub(super) enum Swatch {
     Line(Stroke),
     /// A future, of which so many halves are a war.
     Dot(usize),
+    /// The middle 80 % of the draws.
+    Spread,
+    /// A triangle whose tip points down, or up.
+    Triangle(bool),
+    /// A line across a bar.
+    Tick,
+    /// What was found.
+    Mean,
+    /// One of some circles.
+    Point(Fill),
+    /// One of very many dots.
+    Small,
 }
 
 const SAMPLE: f64 = 22.0;
@@ -47,5 +59,16 @@ fn sample(canvas: &mut Canvas, swatch: Swatch, x: f64, base: f64) {
         }
         Swatch::Line(stroke) => canvas.line((x, middle), (x + SAMPLE, middle), stroke),
         Swatch::Dot(halves) => dot(canvas, (x + 11.0, middle), 8.0, halves),
+        Swatch::Tick => {
+            canvas.line((x + 11.0, base - 12.0), (x + 11.0, base + 3.0), Stroke::new(Paint::Ink, 2.0));
+        }
+        Swatch::Mean => canvas.circle((x + 11.0, middle), 5.0, Fill::Plain(Paint::Ink), None),
+        Swatch::Point(fill) => {
+            let paint = if fill == Fill::None { Paint::First } else { Paint::Ground };
+            canvas.circle((x + 11.0, middle), 5.5, fill, Some(Stroke::new(paint, 1.2)));
+        }
+        Swatch::Small => canvas.circle((x + 11.0, middle), 1.3, Fill::Plain(Paint::Fourth), None),
+        Swatch::Spread => whisker(canvas, x, x + SAMPLE, middle),
+        Swatch::Triangle(down) => triangle(canvas, x + 11.0, if down { base } else { base - 9.0 }, down),
     }
 }

@@ -83,3 +83,21 @@ pub(super) fn dot(canvas: &mut Canvas, (x, y): (f64, f64), radius: f64, halves: 
         canvas.line((x - arm, y + arm), (x + arm, y - arm), cross);
     }
 }
+
+/// The middle 80 % of the draws, over a bar.
+pub(super) fn whisker(canvas: &mut Canvas, low: f64, high: f64, y: f64) {
+    let stroke = Stroke::new(Paint::Ink, 1.4);
+    canvas.line((low, y), (high, y), stroke);
+    for x in [low, high] {
+        canvas.line((x, y - 3.0), (x, y + 3.0), stroke);
+    }
+}
+
+/// A triangle whose tip is at a place, from above or from below.
+pub(super) fn triangle(canvas: &mut Canvas, x: f64, y: f64, from_above: bool) {
+    let far = if from_above { y - 8.0 } else { y + 8.0 };
+    let [left, right] = [x - 5.0, x + 5.0].map(short);
+    let [x, y, far] = [x, y, far].map(short);
+    let fill = if from_above { Fill::Plain(Paint::Ground) } else { Fill::Plain(Paint::Ink) };
+    canvas.path(&format!("M{x} {y}L{left} {far}L{right} {far}Z"), fill, Some(Stroke::new(Paint::Ink, 1.2)));
+}

@@ -4,24 +4,36 @@
 //! who cannot see it, the numbers as a table, and one sentence: what a reader should take from it. What is told by a
 //! colour is told by a pattern or a word as well.
 
+mod breach;
 mod canvas;
+mod checks;
 mod dots;
 mod fan;
 mod frame;
+mod frontier;
 mod legend;
 mod marks;
 mod measure;
 mod packages;
+mod sensitivity;
 mod signs;
 mod theme;
+mod timeline;
+mod why;
 
 use serde::Serialize;
 
+pub use breach::breaches;
+pub use checks::checks;
 pub use dots::ten_dots;
 pub use fan::hazard_fan;
+pub use frontier::frontier;
 pub use packages::compared;
+pub use sensitivity::shares;
 pub use signs::who_signs;
 pub use theme::{Look, Theme, css};
+pub use timeline::over_years;
+pub use why::contributions;
 
 use crate::catalogue::Catalogue;
 use crate::figures::in_figures;
