@@ -115,6 +115,19 @@ test('a link that names what the case lacks says so', async () => {
   await close()
 })
 
+test('another case opens with a package of its own, and one that is not there is no dead end', async () => {
+  const { page, close } = await opened(browser, host.address)
+  await page.locator('select.cases').selectOption('korea-1953')
+  await page.getByText('Instruments: 1 chosen').waitFor()
+  await settled(page)
+  await close()
+  const lost = await opened(browser, `${host.address}#${written({ ...initial('en'), case: 'nowhere' })}`)
+  await lost.page.getByText('The case cannot be read.').waitFor()
+  await lost.page.getByRole('button', { name: 'Go on with the usual case' }).click()
+  await sentence(lost.page).filter({ hasText: 'European offer' }).waitFor()
+  await lost.close()
+})
+
 test('languages and colours change at once, without losing what was chosen', async () => {
   const { page, trouble, close } = await opened(browser, host.address)
   await page.getByLabel('Strong army').check()
@@ -156,10 +169,10 @@ test('numbers are changed, taken back and changed again', async () => {
   await page.getByText('Write two numbers').waitFor()
   await page.getByLabel('to', { exact: true }).fill('9,5')
   await page.getByRole('button', { name: 'Assume this' }).click()
-  await page.getByText('1 number is changed.').waitFor()
+  await page.getByText('1 number is changed.', { exact: true }).waitFor()
   const changed = await link(page)
   await page.getByRole('button', { name: 'Undo' }).click()
-  await page.getByText('No number is changed.').waitFor()
+  await page.getByText('No number is changed.', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Redo' }).click()
   assert.equal(await link(page), changed)
   assert.deepEqual(trouble, [])

@@ -43,6 +43,7 @@ const engine: Engine = {
   ],
   async outline(of, language) {
     if ('text' in of && faults(of.text).length > 0) throw new Refusal('The text has faults.', faults(of.text))
+    if ('id' in of && !['ukraine-2025', 'korea-1953'].includes(of.id)) throw new Refusal(`There is no case ${of.id}.`)
     return outlineOf(language)
   },
   text: async () => TEXT,

@@ -15,6 +15,8 @@ class Desk {
   /** The text of the case where it was changed. */
   text = $state.raw<string | null>(null)
   refusal = $state.raw<Refusal | null>(null)
+  /** Which case the outline is of. */
+  #outlined = $state('')
   #reading = 0
   #recalled: Language | null = null
 
@@ -26,7 +28,10 @@ class Desk {
       const response = await fetch(`./stored/${language}.json`)
       if (!response.ok) return
       this.stored = (await response.json()) as Stored
-      if (page.state.case === DEFAULT_CASE && page.state.changes.length === 0) this.outline = this.stored.outline
+      if (page.state.case === DEFAULT_CASE && page.state.changes.length === 0) {
+        this.outline = this.stored.outline
+        this.#outlined = this.#chosen
+      }
     } catch {
       // Without it the page waits for the engine.
     }
@@ -46,17 +51,28 @@ class Desk {
     const turn = ++this.#reading
     const changes = $state.snapshot(page.state.changes)
     try {
+      const chosen = this.#chosen
       const text = changes.length > 0 ? this.#changed(await this.engine.text(page.state.case), changes) : null
       const outline = await this.engine.outline(text === null ? { id: page.state.case } : { text }, language)
       const cases = await this.engine.cases(language)
       if (turn !== this.#reading) return
       this.text = text
       this.outline = outline
+      this.#outlined = chosen
       this.cases = cases
       this.refusal = null
     } catch (error) {
       if (turn === this.#reading) this.refusal = refusal(error)
     }
+  }
+
+  get #chosen(): string {
+    return JSON.stringify([page.state.case, page.state.changes])
+  }
+
+  /** Whether the outline is that of the case that is chosen, so that names of packages mean something. */
+  get isRead(): boolean {
+    return this.outline !== null && this.#outlined === this.#chosen
   }
 
   #changed(original: string, changes: Change[]): string {

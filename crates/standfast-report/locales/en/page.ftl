@@ -15,6 +15,8 @@ page-case = Case
 page-share = Share
 page-copy-link = Copy link
 page-copy-embed = Copy embed code
+page-copy-citation = Copy citation
+page-citation = Standfast { $engine }. { $case } Case text { $digest }, seed { $seed }, { $draws } draws. { $link }
 page-copied = Copied.
 page-copied-long = Copied. The link is very long, since it carries a changed text; some programs cut such links.
 page-copy-failed = The browser did not allow copying: copy the address of this page.
@@ -77,6 +79,9 @@ page-how-sure = { $count ->
    *[other] How sure is that? { $count } doubts
 }
 page-brackets = In brackets: where 8 in 10 of the futures lie that the case's numbers allow.
+page-seed = Seed: the same one draws the same futures, another one others
+page-text-changed = The text of the case is changed.
+page-changed-show = Show
 page-more = More about this answer, and its method
 page-figure-numbers = The numbers
 page-figure-share = Save or share

@@ -15,6 +15,8 @@ page-case = Сценарій
 page-share = Поділитися
 page-copy-link = Копіювати посилання
 page-copy-embed = Код для вставки
+page-copy-citation = Копіювати для цитування
+page-citation = Standfast { $engine }. { $case } Текст сценарію { $digest }, зерно { $seed }, розіграшів: { $draws }. { $link }
 page-copied = Скопійовано.
 page-copied-long = Скопійовано. Посилання дуже довге, бо містить змінений текст; деякі програми такі посилання обрізають.
 page-copy-failed = Браузер не дозволив копіювати: скопіюйте адресу сторінки.
@@ -85,6 +87,9 @@ page-how-sure = { $count ->
    *[other] Наскільки це певно? { $count } сумніву
 }
 page-brackets = У дужках: межі, у яких лежать 8 із 10 варіантів майбутнього, що їх допускають числа сценарію.
+page-seed = Зерно: те саме дає ті самі варіанти майбутнього, інше — інші
+page-text-changed = Текст сценарію змінено.
+page-changed-show = Показати
 page-more = Більше про цю відповідь і метод
 page-figure-numbers = Числа
 page-figure-share = Зберегти або поділитися
