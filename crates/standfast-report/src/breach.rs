@@ -71,22 +71,20 @@ impl<'a> Breach<'a> {
         [breaches, singles].into_iter().filter(|table| !table.rows.is_empty()).collect()
     }
 
-    /// The first minimal breach sets under their names, and the single stresses that raise the risk most, so many of
-    /// each and without when they are reached; those that have rows.
-    pub(crate) fn in_short(&self, most: usize) -> Vec<Table> {
-        /// What is left of a row: the set, the risk, how it changes, the chance that it is reached.
+    /// The single stresses that raise the risk most, so many at most and without when they are reached; nothing if there
+    /// are none.
+    pub(crate) fn singles_in_short(&self, most: usize) -> Option<Table> {
+        /// What is left of a row: the stress, the risk, how it changes, the chance that it is reached.
         const KEPT: [usize; 4] = [0, 1, 2, 4];
         let kept = |row: Vec<String>| KEPT.map(|column| row[column].clone()).to_vec();
-        let table = |title: &str, column: &str, sets: Vec<&SetFindings>| Table {
-            title: self.text(title, &[]),
-            columns: kept(self.columns(column)),
-            rows: sets.into_iter().map(|set| kept(self.row(self.names(&set.stresses).join(" + "), set))).collect(),
+        let singles = self.findings.singles().into_iter().take(most);
+        let table = Table {
+            title: self.text("table-singles", &[]),
+            columns: kept(self.columns("column-stress")),
+            rows: singles.map(|set| kept(self.row(self.stress(&set.stresses[0]), set))).collect(),
             note: String::new(),
         };
-        let minimal = self.minimal().into_iter().filter(|set| set.stresses.len() > 1).take(most).collect();
-        let singles = self.findings.singles().into_iter().take(most).collect();
-        let tables = [table("table-breach", "column-set", minimal), table("table-singles", "column-stress", singles)];
-        tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
+        (!table.rows.is_empty()).then_some(table)
     }
 
     /// The stresses of the sets in the first table, a line each.

@@ -61,18 +61,6 @@ impl<'a> Sensitivity<'a> {
         tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
     }
 
-    /// The groups without how their indices settle, the largest first and so many at most; nothing if there are none.
-    pub(crate) fn groups_in_short(&self, most: usize) -> Option<Table> {
-        /// The group, how many numbers it has, and its two indices.
-        const KEPT: usize = 4;
-        let mut table = self.groups(self.headline());
-        table.columns.truncate(KEPT);
-        table.rows.truncate(most);
-        table.rows.iter_mut().for_each(|row| row.truncate(KEPT));
-        table.note = String::new();
-        (!table.rows.is_empty()).then_some(table)
-    }
-
     /// What is worth most to know, in words alone; nothing if no number stands out.
     pub(crate) fn worth_knowing(&self) -> Option<String> {
         let best = self.headline().numbers.first().filter(|number| number.stands_out)?;

@@ -72,6 +72,7 @@ brief-note-gain = What signing is worth is counted in hundredths of what the par
 # Why, where it breaks, what would change it
 
 brief-why-too-many = A package of more than { $limit } instruments is not taken apart.
+brief-note-why = Share: the mean of what an instrument adds over all orders in which the instruments may come (the Shapley value); shares add up to what the package changes. Added first: to a bare ceasefire. Taken last: on top of all the others.
 brief-breach-lead = A stress is something that may go wrong after the package was agreed. The package is held against each of them, and against the smallest sets of them; all are meant to hold from the first year.
 brief-breach-too-many = There are too many sets of stresses to look at.
 brief-note-breach = In percent. Change: against the package without these stresses, in points. Reached: the chance that it comes to this at some time, if peace lasts; blank for what is no event of the model, such as a decision that somebody takes or not. The risk and this chance are not to be multiplied.
@@ -89,7 +90,7 @@ brief-learn = The one number most worth knowing ({ $number }): { $meaning } Know
    *[nothing] nothing that the case names
 }.
 brief-learn-nothing = No single number stands out: many of them matter together, or there are too few draws to tell which.
-brief-note-groups = Shares of the variance, the square of the spread. Alone: what would go if these numbers were known. In all: what would be left if all others were known. ± is a standard error; ? marks what cannot be told from nothing.
+brief-note-groups = Shares of the variance, the square of the spread. Alone: what would go if these numbers were known. In all: what would be left if all others were known. The largest groups are shown; a share below nothing is chance.
 
 # What people said
 

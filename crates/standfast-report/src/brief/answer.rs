@@ -5,7 +5,7 @@ use standfast::Findings;
 use standfast::findings::{PackageFindings, within};
 
 use super::Brief;
-use super::elements::{Cells, LOOK};
+use super::elements::Cells;
 use crate::catalogue::Arg;
 use crate::figure::{hazard_fan, ten_dots};
 use crate::phrases::text;
@@ -18,10 +18,10 @@ impl<'a> Brief<'a> {
         let ghosts: Vec<&str> = self.nothing().map(|nothing| nothing.id.as_str()).into_iter().collect();
         html! {
             p class="answer" { (self.say(in_a_sentence(self.catalogue, self.assessed(), self.package()))) }
-            @if let Some(dots) = ten_dots(self.catalogue, self.assessed(), id, LOOK) { (self.figure(&dots)) }
+            (self.told_and_drawn(|look| ten_dots(self.catalogue, self.assessed(), id, look)))
             (self.how_to_read())
             (self.paragraphs(&self.what_else()))
-            @if let Some(fan) = hazard_fan(self.catalogue, self.assessed(), id, &ghosts, LOOK) { (self.figure(&fan)) }
+            (self.told_and_drawn(|look| hazard_fan(self.catalogue, self.assessed(), id, &ghosts, look)))
             (self.table(&self.risks(), Cells::Numbers))
         }
     }

@@ -58,24 +58,34 @@ impl Brief<'_> {
         }
     }
 
-    /// A figure with its title and sentence; its numbers can be unfolded on a screen.
-    pub(super) fn figure(self, figure: &Figure) -> Markup {
+    /// A figure with its title and sentence; its numbers can be unfolded on a screen. It is drawn twice, once for a
+    /// telephone; nothing where there is none to draw.
+    pub(super) fn told_and_drawn(self, figure: impl Fn(Look) -> Option<Figure>) -> Markup {
+        self.in_two_widths(figure, true)
+    }
+
+    /// A figure without its sentence, where the text beside it says the same.
+    pub(super) fn drawn(self, figure: impl Fn(Look) -> Option<Figure>) -> Markup {
+        self.in_two_widths(figure, false)
+    }
+
+    fn in_two_widths(self, figure: impl Fn(Look) -> Option<Figure>, told: bool) -> Markup {
+        let [wide, narrow] = [false, true].map(|narrow| figure(Look { theme: Theme::Page, narrow, standalone: false }));
+        let Some((wide, narrow)) = wide.zip(narrow) else { return html! {} };
         html! {
             figure {
-                p class="caption" { (figure.title) }
-                div class="drawing" { (PreEscaped(&figure.svg)) }
-                figcaption { (figure.sentence) }
+                p class="caption" { (wide.title) }
+                div class="wide" { (PreEscaped(&wide.svg)) }
+                div class="narrow" { (PreEscaped(&narrow.svg)) }
+                @if told { figcaption { (self.say(wide.sentence)) } }
                 details {
                     summary { (self.text("brief-figure-numbers", &[])) }
-                    (self.table(&figure.table, Cells::Numbers))
+                    (self.table(&wide.table, Cells::Numbers))
                 }
             }
         }
     }
 }
-
-/// How figures look in the document, which sets their colours.
-pub(super) const LOOK: Look = Look { theme: Theme::Page, narrow: false, standalone: false };
 
 /// A text whose addresses on the web can be followed.
 pub(super) fn linked(text: &str) -> Markup {

@@ -6,7 +6,7 @@ use standfast::findings::{PackageFindings, ResponseFindings};
 use standfast::provenance::ActorFindings;
 
 use super::Brief;
-use super::elements::{Cells, LOOK};
+use super::elements::Cells;
 use crate::figure::who_signs;
 use crate::numbers::{percent, spread};
 use crate::sentences::in_language;
@@ -21,7 +21,7 @@ impl Brief<'_> {
         let refused = package.parties.iter().any(|party| party.rather_refuses);
         let signed = !package.instruments.is_empty();
         html! {
-            @if let Some(figure) = who_signs(catalogue, self.assessed(), &package.id, LOOK) { (self.figure(&figure)) }
+            (self.told_and_drawn(|look| who_signs(catalogue, self.assessed(), &package.id, look)))
             (self.table(&self.answers(), Cells::Numbers))
             @if let Some(why) = why.filter(|_| signed && refused) {
                 (self.paragraphs(&why.of_signatures()))

@@ -1,21 +1,24 @@
 //! Why the package comes to what it does, where it breaks, and what would change that.
 
 use maud::{Markup, html};
+use standfast::SensitivityFindings;
 use standfast::sensitivity::Unfit;
+use standfast::sensitivity::findings::ResultFindings;
 use standfast::why::{MOST_INSTRUMENTS, Outcome};
 
 use super::Brief;
 use super::elements::Cells;
 use crate::basis;
 use crate::breach::Breach;
+use crate::figure::{breaches, contributions, shares};
 use crate::sensitivity::Sensitivity;
 use crate::tables::Table;
 use crate::why::Why;
 
-/// So many breach sets and single stresses are shown.
-const SETS: usize = 6;
-/// So many groups of numbers are shown.
-const GROUPS: usize = 8;
+/// So many single stresses are shown.
+const STRESSES: usize = 6;
+/// So many groups of numbers are drawn.
+const GROUPS: usize = 6;
 
 impl Brief<'_> {
     pub(super) fn why(self) -> Markup {
@@ -26,11 +29,11 @@ impl Brief<'_> {
         let why = Why::new(self.catalogue, findings, Outcome::War);
         // Of one instrument the sentences say all that there is.
         let several = findings.instruments.len() > 1;
-        let tables = [why.instruments(), why.pairs()];
         html! {
             (self.paragraph(&why.of_instruments()))
             @if several {
-                @for table in tables.iter().filter(|table| !table.rows.is_empty()) { (self.table(table, Cells::Numbers)) }
+                (self.drawn(|look| Some(contributions(self.catalogue, findings, Outcome::War, look))))
+                p class="note" { (self.text("brief-note-why", &[])) }
             }
         }
     }
@@ -40,12 +43,14 @@ impl Brief<'_> {
             return html! { p { (self.text("brief-breach-too-many", &[])) } };
         };
         let breach = Breach::new(self.catalogue, findings);
-        let mut tables: Vec<Table> = breach.in_short(SETS);
-        tables.iter_mut().last().into_iter().for_each(|table| table.note = self.text("brief-note-breach", &[]));
+        let singles = breach.singles_in_short(STRESSES);
         html! {
             p { (self.text("brief-breach-lead", &[])) }
             (self.paragraph(&breach.sentences()))
-            @for table in &tables { (self.table(table, Cells::Numbers)) }
+            @if !breach.minimal().is_empty() { (self.drawn(|look| Some(breaches(self.catalogue, findings, look)))) }
+            @if let Some(table) = singles {
+                (self.table(&Table { note: self.text("brief-note-breach", &[]), ..table }, Cells::Numbers))
+            }
         }
     }
 
@@ -57,14 +62,26 @@ impl Brief<'_> {
         };
         let sensitivity = Sensitivity::new(self.catalogue, self.case, findings);
         let learn = sensitivity.worth_knowing().unwrap_or_else(|| self.text("brief-learn-nothing", &[]));
-        let groups = sensitivity.groups_in_short(GROUPS);
+        let largest = with_the_largest(findings);
         html! {
             (self.paragraph(&sensitivity.of_spread()))
             p { (self.say(learn)) }
-            @if let Some(table) = groups {
-                (self.table(&Table { note: self.text("brief-note-groups", &[]), ..table }, Cells::Numbers))
+            @if !findings.headline().groups.is_empty() {
+                (self.drawn(|look| Some(shares(self.catalogue, self.case, &largest, look))))
+                p class="note" { (self.text("brief-note-groups", &[])) }
             }
             (self.paragraphs(&Vec::from_iter(basis::numbers(self.catalogue, self.assessed()))))
         }
     }
+}
+
+/// Findings with the groups alone that are worth a line.
+fn with_the_largest(findings: &SensitivityFindings) -> SensitivityFindings {
+    let largest = |result: &ResultFindings| {
+        let mut groups = result.groups.clone();
+        groups.sort_by(|one, other| other.index.total.total_cmp(&one.index.total));
+        groups.truncate(GROUPS);
+        ResultFindings { groups, ..result.clone() }
+    };
+    SensitivityFindings { results: findings.results.iter().map(largest).collect(), ..findings.clone() }
 }

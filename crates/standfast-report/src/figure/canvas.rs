@@ -93,6 +93,8 @@ impl Canvas {
     /// page differ.
     pub(super) fn new(catalogue: &Catalogue, look: Look, name: &str, about: &str) -> Canvas {
         let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+        // A page may have the same figure twice, for two widths of which it shows one.
+        let name = if look.narrow { format!("{name}-narrow") } else { name.to_owned() };
         let id = format!("sf-{name}-{about}").chars().map(plain).collect();
         Canvas { look, language: catalogue.language, id, patterns: Vec::new(), body: String::new() }
     }
