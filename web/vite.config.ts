@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { offline } from './scripts/offline.ts'
 import { policy } from './scripts/policy.ts'
-import { stored } from './scripts/stored.ts'
+import { made } from './scripts/made.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Relative, so that the page works in any folder of any host.
     base: './',
-    plugins: [svelte(), policy(), stored(mock), offline()],
+    plugins: [svelte(), policy(), made(mock), offline()],
     resolve: { alias: { $engine: here(mock ? './src/engine/mock.ts' : './src/engine/open.ts') } },
     server: { fs: { allow: [here('..')] } },
     worker: { format: 'es' },

@@ -24,7 +24,10 @@ struct Generated {
 const PLAYTHROUGH: (&str, &str) = ("ukraine-2025", "european_offer");
 
 /// The tests that also write: with `STANDFAST_BLESS=1` they write what they otherwise compare with.
-pub(crate) const BLESSED: [&str; 6] = ["test", "--package", "standfast-cli", "--test", "diagnostics", "--quiet"];
+pub(crate) const BLESSED: [&[&str]; 2] = [
+    &["test", "--package", "standfast-cli", "--test", "diagnostics", "--quiet"],
+    &["test", "--package", "standfast-wasm", "--lib", "--quiet"],
+];
 
 /// Two cases that differ in everything, and what the program says of them.
 const DIFFERENCE: &str = "crates/standfast-cli/tests/difference";

@@ -6,8 +6,10 @@
 
 mod fuzz;
 mod generate;
+mod page;
 mod wasm;
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -35,6 +37,8 @@ enum Task {
     },
     /// Build the engine for the browser, and hold its answers against the native ones
     Wasm,
+    /// Build the page with the engine in it, which the next build of the program embeds (needs npm)
+    Page,
     /// Fuzz the reader (needs cargo-fuzz)
     Fuzz {
         /// For how many seconds
@@ -60,6 +64,7 @@ fn main() -> Result<()> {
         Task::Test => test(root, &program),
         Task::Generate { check } => generate(root, check),
         Task::Wasm => wasm::run(root, &target(root), &program),
+        Task::Page => page::run(root, &target(root), &program),
         Task::Fuzz { seconds } => fuzz::run(root, seconds),
     }
 }
@@ -81,9 +86,11 @@ fn generate(root: &Path, check: bool) -> Result<()> {
     generate::run(root, &program, check)?;
     if !check {
         // Without being told to write, these are tests like any other, and find what is stale.
-        let mut bless = cargo(&generate::BLESSED);
-        bless.env("STANDFAST_BLESS", "1");
-        step("diagnostics and their pages", bless)?;
+        for tests in generate::BLESSED {
+            let mut bless = cargo(tests);
+            bless.env("STANDFAST_BLESS", "1");
+            step("what tests write", bless)?;
+        }
     }
     eprintln!("   {:.0} s", started.elapsed().as_secs_f64());
     Ok(())
@@ -115,6 +122,11 @@ fn test(root: &Path, program: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Whether a program can be run here.
+fn runs(program: impl AsRef<OsStr>) -> bool {
+    Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
+}
+
 fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO"));
     command.args(arguments);
@@ -133,14 +145,13 @@ fn step(name: &str, mut command: Command) -> Result<()> {
 
 /// cargo-deny from the path, or built once into the target folder.
 fn cargo_deny(root: &Path) -> Result<PathBuf> {
-    let works = |program: &Path| Command::new(program).arg("--version").output().is_ok_and(|out| out.status.success());
     let installed = PathBuf::from("cargo-deny");
-    if works(&installed) {
+    if runs(&installed) {
         return Ok(installed);
     }
     let folder = target(root).join("tools");
     let built = folder.join("bin").join("cargo-deny");
-    if !works(&built) {
+    if !runs(&built) {
         // A debug build is ready much sooner, and checking takes a second either way.
         let mut install = cargo(&["install", "cargo-deny", "--version", CARGO_DENY, "--locked", "--debug"]);
         install.args(["--no-default-features", "--quiet", "--root"]).arg(&folder);

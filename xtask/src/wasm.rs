@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The engine twice: what a page loads first, which says how packages compare, and what it loads once another question
@@ -41,7 +41,7 @@ enum Toolchain {
 
 /// What is missing for the module to be built and held against the native engine.
 fn missing() -> Result<Toolchain, String> {
-    if !runs("node") {
+    if !crate::runs("node") {
         return Err("node (Node.js, 18 or later) is not on the path".to_owned());
     }
     let output = Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).output();
@@ -61,10 +61,6 @@ fn missing() -> Result<Toolchain, String> {
     }
 }
 
-fn runs(program: &str) -> bool {
-    Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
-}
-
 /// Builds the modules and holds each against the native engine; says what is missing where they cannot be built.
 /// `program` is where this one stands.
 pub(crate) fn run(root: &Path, target: &Path, program: &Path) -> Result<()> {
@@ -75,17 +71,30 @@ pub(crate) fn run(root: &Path, target: &Path, program: &Path) -> Result<()> {
             return Ok(());
         }
     };
-    let folder = target.join("wasm");
-    for module in MODULES {
-        let mut built = build(&toolchain, &folder, program)?;
-        built.args(["--no-default-features", "--features", module.features]);
-        crate::step(&format!("WebAssembly, {}", module.name), built)?;
-        let path = folder.join(module.name).with_extension("wasm");
-        let compiled = folder.join(TARGET).join("browser").join("standfast_wasm.wasm");
-        std::fs::copy(&compiled, &path).with_context(|| format!("cannot write {}", path.display()))?;
-        hold(root, &module, &path)?;
+    for module in &MODULES {
+        let path = module.build(&toolchain, target, program)?;
+        hold(root, module, &path)?;
     }
     Ok(())
+}
+
+/// Builds the modules, and says where they are.
+pub(crate) fn build_all(target: &Path, program: &Path) -> Result<Vec<PathBuf>> {
+    let toolchain = missing().map_err(|missing| anyhow!("the engine cannot be built for the browser: {missing}"))?;
+    MODULES.iter().map(|module| module.build(&toolchain, target, program)).collect()
+}
+
+impl Module {
+    fn build(&self, toolchain: &Toolchain, target: &Path, program: &Path) -> Result<PathBuf> {
+        let folder = target.join("wasm");
+        let mut built = build(toolchain, &folder, program)?;
+        built.args(["--no-default-features", "--features", self.features]);
+        crate::step(&format!("WebAssembly, {}", self.name), built)?;
+        let path = folder.join(self.name).with_extension("wasm");
+        let compiled = folder.join(TARGET).join("browser").join("standfast_wasm.wasm");
+        std::fs::copy(&compiled, &path).with_context(|| format!("cannot write {}", path.display()))?;
+        Ok(path)
+    }
 }
 
 /// Fails if a module is too large or one of its answers is not that of the native engine, byte for byte.

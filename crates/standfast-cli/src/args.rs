@@ -100,6 +100,10 @@ pub(crate) enum Command {
     Diff(DiffArguments),
     /// Print the JSON Schema of scenario files, for completion and checks in an editor
     Schema(SchemaArguments),
+    /// Show the page in a browser on this machine: packages composed, answered and questioned without a terminal
+    Serve(ServeArguments),
+    /// Write the page as files for any host
+    Site(SiteArguments),
     /// Say what the model leaves out, whatever the case
     Limits(LimitsArguments),
     /// List the cases that come with the program
@@ -527,4 +531,22 @@ pub(crate) struct FmtArguments {
     /// Write nothing; name the files that are not in canonical layout, and exit with 1 if there are some
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ServeArguments {
+    /// The port on this machine; 0 takes any that is free
+    #[arg(long, value_name = "PORT", default_value_t = 2025)]
+    pub(crate) port: u16,
+
+    /// Open it in the browser as well
+    #[arg(long)]
+    pub(crate) open: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct SiteArguments {
+    /// The folder to write into; it is made if it is missing, and has to be empty
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
 }

@@ -24,12 +24,15 @@ mod limits;
 mod new;
 mod output;
 mod packages;
+mod page;
 mod picture;
 mod plot;
 mod progress;
 mod record;
 mod schema;
 mod sensitivity;
+mod serve;
+mod site;
 mod solve;
 mod tell;
 mod tidy;
@@ -68,6 +71,8 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments, &catalogue),
         Command::Diff(arguments) => diff::run(arguments, &catalogue),
         Command::Schema(arguments) => schema::run(arguments, &catalogue),
+        Command::Serve(arguments) => serve::run(arguments, &catalogue),
+        Command::Site(arguments) => site::run(arguments, &catalogue),
         Command::Limits(arguments) => limits::run(arguments, &catalogue),
         Command::Cases => cases::run(&catalogue),
     };

@@ -28,6 +28,7 @@ pub struct Estimate {
 
 /// The spread of a result over the draws, with the standard errors of what is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Band {
     /// Mean.
     pub mean: f64,

@@ -60,7 +60,7 @@ pub struct DrawResponse {
 }
 
 /// First passage: see [`FirstPassage`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DrawFirstPassage {
     /// Neither war nor capture before the year.
     pub intact: Vec<f64>,

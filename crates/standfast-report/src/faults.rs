@@ -25,6 +25,7 @@ pub struct Message {
 
 /// A diagnostic in words, as editors and other programs get it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Explained {
     /// What kind of fault.
     pub code: &'static str,

@@ -11,6 +11,7 @@ use crate::sentences::{actor_name, name_in_role, package_name};
 
 /// A table for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Table {
     /// What it is about.
     pub title: String,

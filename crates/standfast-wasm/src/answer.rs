@@ -9,6 +9,7 @@ use standfast_report::figure::Figure;
 
 /// An answer in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Answer<T> {
     /// What was asked for.
@@ -19,6 +20,7 @@ pub(crate) enum Answer<T> {
 
 /// Findings, and what they come to in words.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Said<F> {
     /// As the command of the same name prints them.
     pub findings: F,
@@ -34,6 +36,7 @@ pub struct Said<F> {
 
 /// Why a request cannot be answered.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "because", rename_all = "snake_case")]
 pub enum Failure {
     /// It is no request.

@@ -13,6 +13,8 @@ pub mod exports;
 #[cfg(feature = "questions")]
 mod questions;
 mod request;
+#[cfg(test)]
+mod types;
 
 use std::rc::Rc;
 

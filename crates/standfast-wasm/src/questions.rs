@@ -12,6 +12,7 @@ use standfast::why::{Ended, MOST_INSTRUMENTS, Outcome};
 use standfast::{AllPackages, Disagree, Selection, Sensitivity, Telling, Timeline, Why};
 use standfast_report::catalogue::Arg;
 use standfast_report::faults::program;
+use standfast_report::figure::{Theme, breaches, contributions, frontier, over_years, shares};
 use standfast_report::story::{self, story};
 use standfast_report::{breach, claims, disagree, packages, sensitivity, timeline, why};
 
@@ -31,7 +32,12 @@ impl Asked<'_> {
             Ended::Cancelled(_) => unreachable!("nobody cancels it"),
         })?;
         let words = why::Why::new(self.catalogue, &found, Outcome::War);
-        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
+        let said = (
+            words.sentences(),
+            words.doubts(),
+            words.method(),
+            vec![contributions(self.catalogue, &found, Outcome::War, Theme::Page)],
+        );
         Ok(self.said(&found, said))
     }
 
@@ -41,7 +47,8 @@ impl Asked<'_> {
         let too_many = |_| self.unanswerable("breach-too-many", &[("limit", MOST_SETS.to_string().into())]);
         let found = done(asked.begin().map_err(too_many)?.finish(&Told));
         let words = breach::Breach::new(self.catalogue, &found);
-        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
+        let said =
+            (words.sentences(), words.doubts(), words.method(), vec![breaches(self.catalogue, &found, Theme::Page)]);
         Ok(self.said(&found, said))
     }
 
@@ -54,7 +61,12 @@ impl Asked<'_> {
         })?;
         let found = done(work.finish(&Told));
         let words = sensitivity::Sensitivity::new(self.catalogue, self.case, &found);
-        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
+        let said = (
+            words.sentences(),
+            words.doubts(),
+            words.method(),
+            vec![shares(self.catalogue, self.case, &found, Theme::Page)],
+        );
         Ok(self.said(&found, said))
     }
 
@@ -96,7 +108,8 @@ impl Asked<'_> {
         let too_many = |_| self.unanswerable("packages-too-many", &[("limit", MOST_PACKAGES.to_string().into())]);
         let found = done(asked.begin().map_err(too_many)?.finish(&Told));
         let words = packages::Packages::new(self.catalogue, &found, 10);
-        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
+        let said =
+            (words.sentences(), words.doubts(), words.method(), vec![frontier(self.catalogue, &found, Theme::Page)]);
         Ok(self.said(&found, said))
     }
 
@@ -118,7 +131,8 @@ impl Asked<'_> {
         let asked = Timeline { design, years, ..Timeline::of(self.case, self.first(study)?) };
         let found = done(asked.run(&Told));
         let words = timeline::Timeline::new(self.catalogue, &found);
-        let said = (words.sentences(), words.doubts(), words.method(), Vec::new());
+        let said =
+            (words.sentences(), words.doubts(), words.method(), vec![over_years(self.catalogue, &found, Theme::Page)]);
         Ok(self.said(&found, said))
     }
 

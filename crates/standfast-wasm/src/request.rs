@@ -8,6 +8,7 @@ pub const MOST_DRAWS: usize = 1 << 14;
 /// A request. All but `words` need words, which are those that were given last; all but `open` and `check` are about the
 /// case that was opened last.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Request {
     /// Gives the words of a language, and says which that is.
@@ -23,6 +24,7 @@ pub enum Request {
         text: String,
         /// Numbers of it that are taken to be otherwise: where they stand, and what to write there.
         #[serde(default)]
+        #[cfg_attr(test, ts(optional, as = "Option<Vec<(String, String)>>"))]
         assume: Vec<(String, String)>,
     },
     /// What is wrong with a scenario text, and doubtful, in words.
@@ -76,10 +78,12 @@ pub enum Request {
 
 /// Packages on draws.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Study {
     /// Presets, or instruments joined by `+`; what is about one package is about the first.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub packages: Vec<String>,
     /// The seed of the draws.
     pub seed: u64,
@@ -87,11 +91,14 @@ pub struct Study {
     pub draws: usize,
     /// Within how many years; those of the command line if there are none.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<usize>>"))]
     pub years: Vec<usize>,
     /// The future to tell, by number; a typical one if there is none.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
     pub future: Option<usize>,
     /// The ids of the readers who disagree.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
     pub readers: Option<[String; 2]>,
 }

@@ -4,6 +4,7 @@
 //! of more draws needs only the parts that are not there yet.
 
 use serde::{Deserialize, Serialize};
+use standfast_ensemble::draw::DrawFirstPassage;
 use standfast_ensemble::run::{PackageRun, run_part};
 use standfast_ensemble::{Design, Ensemble};
 
@@ -40,12 +41,23 @@ pub enum Ungathered {
     Foreign,
 }
 
+/// Parts travel, so they are without what findings do not have: how guarantors answer a limited attack, and of games with
+/// nothing to win all but when a war begins.
+fn leave_out_what_is_not_found(run: &mut PackageRun) {
+    run.outcomes.iter_mut().flat_map(|outcome| &mut outcome.first_passage).for_each(|first| first.if_limited.clear());
+    for first in run.floors.iter_mut().flat_map(|floor| &mut floor.first_passage) {
+        let (intact, war_hazard) = (std::mem::take(&mut first.intact), std::mem::take(&mut first.war_hazard));
+        *first = DrawFirstPassage { intact, war_hazard, ..DrawFirstPassage::default() };
+    }
+}
+
 impl Study<'_> {
     /// Solves one package in one batch of draws.
     pub fn part(&self, package: &Selection, batch: usize) -> Part {
         let request = self.request(std::slice::from_ref(package));
         let mut runs = run_part(&self.case.scenario, self.design, batch, &request);
-        let run = runs.pop().unwrap_or_else(|| unreachable!("one package was asked for"));
+        let mut run = runs.pop().unwrap_or_else(|| unreachable!("one package was asked for"));
+        leave_out_what_is_not_found(&mut run);
         let (case, seed) = self.about();
         Part { case, seed, batch, run }
     }

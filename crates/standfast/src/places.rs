@@ -8,6 +8,7 @@ use standfast_model::tree::Path;
 
 /// A place in a text, lines and columns from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Position {
     /// Line.
     pub line: usize,

@@ -9,6 +9,7 @@ use crate::document::Case;
 
 /// The case that was studied.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CaseFindings {
     /// Its id.
     pub id: String,
@@ -26,6 +27,7 @@ pub struct CaseFindings {
 
 /// A stress, or an instrument.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct NamedFindings {
     /// Its id.
     pub id: String,
@@ -35,6 +37,7 @@ pub struct NamedFindings {
 
 /// An actor.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ActorFindings {
     /// Its id.
     pub id: String,
@@ -46,16 +49,19 @@ pub struct ActorFindings {
 
 /// Text in the languages that the case has it in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Words {
     /// English.
     pub en: String,
     /// Ukrainian.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub uk: Option<String>,
 }
 
 /// How numbers were made: with the case, enough to make them again, bit for bit.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Method {
     /// Version of the engine.
     pub engine: &'static str,

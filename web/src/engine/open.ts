@@ -1,6 +1,156 @@
-import { Refusal, type Engine } from './contract.ts'
+// The engine of the page: draws split over workers, gathered as they settle.
 
-/** The engine of the page. Until it is built in, every question is refused, and the page shows its stored answer. */
-export function open(): Promise<Engine> {
-  return Promise.reject(new Refusal('This page was built without the engine.'))
+import type { Asked, Engine, Findings, Language, Of, Question, Said, Study } from './contract.ts'
+import { Parts } from './parts.ts'
+import { opening, Pool, type Setting } from './pool.ts'
+import type { Answer, Explained, Request } from './types.ts'
+import { diagnostics, found, outlined } from './wire.ts'
+
+/** Draws come in batches of eight. */
+const BATCH = 8
+/** Answers are shown with so many draws, until there are as many as were asked for. */
+const STEPS = [8, 32, 64, 128, 256, 512, 1024]
+/** More workers than that would take too much memory, each about 100 MB with a large case. */
+const MOST_WORKERS = 4
+
+/** Draws of a question that has its own games; the command line has more of them, and more threads. */
+const DRAWS: Record<Question, number> = {
+  why: 32,
+  break: 32,
+  sensitivity: 64,
+  timeline: 32,
+  packages: 8,
+  claims: 32,
+  disagree: 32,
+  tell: 64,
+}
+
+const compiled = async (name: string) => {
+  const response = await fetch(`./engine/${name}.wasm`)
+  if (!response.ok) throw new Error(`engine/${name}.wasm: ${response.status}`)
+  // Some hosts do not know the type of the file, and `compileStreaming` demands it.
+  return WebAssembly.compile(await response.arrayBuffer())
+}
+
+const text = async (path: string) => {
+  const response = await fetch(`./${path}`)
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  return response.text()
+}
+
+/** What is fetched once. */
+function once<T>(fetch: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (key) => {
+    const value = known.get(key) ?? fetch(key)
+    known.set(key, value)
+    value.catch(() => known.delete(key))
+    return value
+  }
+}
+
+interface CaseName {
+  id: string
+  name: Record<Language, string>
+}
+
+export async function open(): Promise<Engine> {
+  const words = once((language) => text(`words/${language}.ftl`))
+  const texts = once((id) => text(`cases/${id}.toml`))
+  const citations = once(async (id) => JSON.parse(await text(`cases/${id}.json`)) as Record<string, string>)
+  const cases = once(async (path) => JSON.parse(await text(path)) as CaseName[])
+  const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2))
+  const pool = new Pool(compiled('standfast'), workers)
+  let questions: Pool | null = null
+  const parts = new Parts()
+  await cases('cases/index.json')
+
+  async function setting(of: Of, language: Language): Promise<Setting> {
+    const assume = of.assume ?? []
+    const written = 'id' in of ? await texts(of.id) : of.text
+    const key = JSON.stringify(['id' in of ? { id: of.id } : { text: of.text }, assume])
+    return { key, text: written, assume, language, words: await words(language) }
+  }
+
+  async function part(study: Study, name: string, batch: number, where: Setting, signal: AbortSignal) {
+    const request: Request = { ask: 'part', package: name, seed: study.seed, batch }
+    const { answer, bytes } = await pool.ask(request, where, { signal })
+    found(answer)
+    if (!bytes) throw new Error('a part without bytes')
+    return bytes
+  }
+
+  return {
+    async cases(language) {
+      return (await cases('cases/index.json')).map(({ id, name }) => ({ id, name: name[language] }))
+    },
+
+    async outline(of, language) {
+      const where = await setting(of, language)
+      const { answer } = await pool.ask(opening(where), where, { urgent: true })
+      const known = 'id' in of ? await citations(of.id) : {}
+      return outlined(found(answer), known)
+    },
+
+    text: (id) => texts(id),
+
+    async check(written, language) {
+      const where = { ...(await setting({ text: '' }, language)), text: '' }
+      const { answer } = await pool.ask({ ask: 'check', text: written }, where, { urgent: true })
+      const said = answer as Answer<Explained[]>
+      const faults = 'failed' in said && 'diagnostics' in said.failed ? said.failed.diagnostics : null
+      return diagnostics(faults ?? found<Explained[]>(answer))
+    },
+
+    async assess(study, language, draws, settled, signal) {
+      const where = await setting(study.case, language)
+      const names = [...new Set([...study.packages, 'nothing'])]
+      const wanted = (some: number) => {
+        const batches = Array.from({ length: Math.ceil(some / BATCH) }, (_, batch) => batch)
+        return Promise.all(
+          batches.flatMap((batch) =>
+            names.map((name) => {
+              const key = JSON.stringify([where.key, study.seed, name])
+              return parts.get(key, batch, () => part(study, name, batch, where, signal))
+            }),
+          ),
+        )
+      }
+      const steps = [...STEPS.filter((some) => some < draws), draws]
+      let next = wanted(steps[0] ?? draws)
+      for (const [i, some] of steps.entries()) {
+        const attached = await next
+        const later = steps[i + 1]
+        if (later !== undefined) {
+          next = wanted(later)
+          next.catch(() => {})
+        }
+        const { packages, seed, years = [] } = study
+        const request: Request = { ask: 'gather', packages, seed, draws: some, years }
+        const { answer } = await pool.ask(request, where, { attached, signal, urgent: true })
+        settled(found<Said<Findings>>(answer), some)
+      }
+    },
+
+    async ask(question, asked, language, progress, signal) {
+      const where = await setting(asked.case, language)
+      questions ??= new Pool(compiled('standfast-questions'), 1)
+      const more = { signal, progress }
+      const { answer } = await questions.ask(requested(question, asked), where, more)
+      return found<Said<unknown>>(answer)
+    },
+  }
+}
+
+function requested(question: Question, asked: Asked): Request {
+  const { package: name, packages, seed, years = [], draws = DRAWS[question], readers, path } = asked
+  return {
+    ask: question,
+    packages: name === undefined ? packages : [name],
+    seed,
+    draws,
+    years,
+    ...(readers ? { readers } : {}),
+    ...(path === undefined ? {} : { future: path }),
+  }
 }

@@ -51,3 +51,17 @@ plot-one-package = this figure is about one package, { $given ->
     .help = Name one with --package: one of { $known }, or instruments joined by +.
 plot-ghosts = { $given } packages behind the fan are too many to tell apart
     .help = Name { $limit } at most with --ghost.
+page-missing = this program was built without its page
+    .help = In a checkout, `cargo xtask page` builds it (it needs npm, and a compiler for WebAssembly); the next `cargo build --release` takes it in.
+serve-at = The page is at { $address }, on this machine alone. Ctrl-C ends it.
+serve-busy = cannot listen on port { $port }: { $reason }
+    .help = Choose another with --port, or --port 0 for any that is free.
+serve-unopened = The browser could not be opened: { $reason }
+site-written = Wrote { $files ->
+    [one] one file
+   *[other] { $files } files
+} into { $path }: the page, for any host.
+site-not-empty = { $path } is not empty, and was left as it is
+    .help = Name a folder that is empty, or that is not there yet.
+site-unwritten = cannot write into { $path }: { $reason }
+    .help = Name a folder that you may write into.

@@ -43,6 +43,7 @@ use canvas::{Canvas, LABEL, MARGIN};
 
 /// A figure with everything that belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Figure {
     /// Which figure it is, in the word that `standfast plot` has for it.
     pub name: &'static str,

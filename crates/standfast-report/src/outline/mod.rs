@@ -17,6 +17,7 @@ use crate::phrases::{percentiles, text, written};
 
 /// A case in words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Outline {
     /// Its id.
     pub id: String,
@@ -46,6 +47,7 @@ pub struct Outline {
 
 /// Something with a name.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct NamedOutline {
     /// Its id.
     pub id: String,
@@ -57,6 +59,7 @@ pub struct NamedOutline {
 
 /// An actor.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ActorOutline {
     /// Its id.
     pub id: String,
@@ -68,6 +71,7 @@ pub struct ActorOutline {
 
 /// An instrument.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct InstrumentOutline {
     /// Its id.
     pub id: String,
@@ -93,6 +97,7 @@ pub struct InstrumentOutline {
 
 /// A preset.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct PackageOutline {
     /// Its id.
     pub id: String,
@@ -106,6 +111,7 @@ pub struct PackageOutline {
 
 /// An uncertain number.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct NumberOutline {
     /// Where it stands in the case.
     pub path: String,
@@ -127,6 +133,7 @@ pub struct NumberOutline {
 
 /// A piece of evidence.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct EvidenceOutline {
     /// Its id.
     pub id: String,

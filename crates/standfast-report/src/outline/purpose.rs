@@ -5,6 +5,7 @@ use standfast::model::Scenario;
 
 /// What an instrument does in the first place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// It lowers what the challenger could win: something is given to it.

@@ -16,6 +16,7 @@ use super::summary::{differences, war_within};
 
 /// What the findings rest on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct BasisFindings {
     /// How many numbers the case gives, those of stresses included.
     pub numbers: usize,
@@ -30,9 +31,11 @@ pub struct BasisFindings {
 
 /// Numbers of one basis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct RestingOn {
     /// `sources`, `judged-sources`, `calibrated`, `judgement` or `nothing`.
     #[serde(serialize_with = "as_word")]
+    #[cfg_attr(feature = "types", ts(type = "'sources' | 'judged-sources' | 'calibrated' | 'judgement' | 'nothing'"))]
     pub basis: Basis,
     /// How many.
     pub numbers: usize,
@@ -40,6 +43,7 @@ pub struct RestingOn {
 
 /// The share of a result's variance that some numbers make.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Share {
     /// Of what.
     pub of: ShareOf,
@@ -55,6 +59,7 @@ pub struct Share {
 
 /// The result whose variance is shared out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum ShareOf {
     /// The risk without any guarantee.
@@ -65,6 +70,7 @@ pub enum ShareOf {
 
 /// The numbers that a share comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum ShareFrom {
     /// Those that rest on judgement alone, or on nothing that the case names.

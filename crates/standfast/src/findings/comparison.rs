@@ -13,6 +13,7 @@ pub const NO_DIFFERENCE: f64 = 0.005;
 
 /// In how many draws a risk is lower than another one, the same, or higher.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Compared {
     /// Lower by half a point or more.
     pub lower: usize,
@@ -24,6 +25,7 @@ pub struct Compared {
 
 /// The package with the lowest mean risk of war among some.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Safest {
     /// Its id.
     pub package: String,

@@ -9,6 +9,7 @@ use super::{EquilibriaFindings, PackageFindings, within};
 
 /// A reason to doubt the numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(tag = "doubt", rename_all = "kebab-case")]
 pub enum Doubt {
     /// So few draws that nobody can tell how sure the numbers are.

@@ -28,6 +28,7 @@ use crate::provenance::{CaseFindings, Method, Words};
 
 /// Findings of a study.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Findings {
     /// The case.
     pub case: CaseFindings,
@@ -47,6 +48,7 @@ pub struct Findings {
     pub basis: BasisFindings,
     /// The same where assumptions of the game are made otherwise, if that was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<Vec<StructureFindings>>"))]
     pub structure: Vec<StructureFindings>,
     /// What is doubtful about these numbers.
     pub doubts: Vec<Doubt>,
@@ -105,6 +107,7 @@ pub fn within(risk: &[Within], years: usize) -> &Band {
 
 /// A risk within some years.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Within {
     /// Within how many years.
     pub years: usize,
@@ -114,6 +117,7 @@ pub struct Within {
 
 /// What was found about a package.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct PackageFindings {
     /// Its id, or its instruments joined by `+`.
     pub id: String,
@@ -159,6 +163,7 @@ pub struct PackageFindings {
 
 /// A party and its signature.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct PartyFindings {
     /// The actor.
     pub actor: String,
@@ -172,6 +177,7 @@ pub struct PartyFindings {
 
 /// A guarantor's response.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ResponseFindings {
     /// The guarantor.
     pub guarantor: String,
@@ -185,6 +191,7 @@ pub struct ResponseFindings {
 
 /// The window of vulnerability: the years in which a war would still cancel a part of a package.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Window {
     /// How many years they are.
     pub years: usize,
@@ -202,6 +209,7 @@ pub struct Window {
 
 /// The equilibria behind a package's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct EquilibriaFindings {
     /// The largest residual.
     pub residual: f64,
@@ -215,6 +223,7 @@ pub struct EquilibriaFindings {
 
 /// One year.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct YearFindings {
     /// The calendar year.
     pub year: i64,

@@ -14,6 +14,7 @@ use super::summary::{differences, war_within};
 
 /// The risk of war within the headline years where one assumption is made otherwise.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct StructureFindings {
     /// Which assumption: `no_preventive_war`, `flat_choice` or `whole_war`.
     pub switch: &'static str,
@@ -27,6 +28,7 @@ pub struct StructureFindings {
 
 /// The risk of a package where an assumption is made otherwise.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SwitchedFindings {
     /// The package.
     pub package: String,

@@ -1,0 +1,96 @@
+// The built page with the engine in it, in Chromium: `cargo xtask page` makes it.
+
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+import type { Browser, Page } from 'playwright-core'
+import { launch, opened } from './browser.ts'
+import { serve, type Host } from './serve.ts'
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+const skip = existsSync(`${DIST}/engine/standfast.wasm`) ? false : 'the page was built without the engine: run `cargo xtask page`'
+
+let browser: Browser
+let host: Host
+
+before(async () => {
+  host = await serve(DIST)
+  browser = await launch()
+})
+after(async () => {
+  await browser.close()
+  await host.close()
+})
+
+const sentence = (page: Page) => page.locator('.sentence').first()
+const answer = 'section[aria-labelledby=answer-title]'
+
+/** When the answer had so many draws, from now. */
+const reached = (page: Page, draws: number) =>
+  page.evaluate(
+    async ([where, wanted]) => {
+      const begun = performance.now()
+      // The answer before this one is taken away first.
+      for (const gone of [true, false]) {
+        for (;;) {
+          const found = /(\d+) of \d+/.exec(document.querySelector(where)?.textContent ?? '')
+          if ((Number(found?.[1] ?? 0) < wanted) === gone) break
+          await new Promise(requestAnimationFrame)
+        }
+      }
+      return performance.now() - begun
+    },
+    [answer, draws] as const,
+  )
+
+test('a package is answered by more and more draws of the engine', { skip, timeout: 180_000 }, async (context) => {
+  const { page, trouble, close } = await opened(browser, host.address)
+  page.setDefaultTimeout(120_000)
+  await page.evaluate(() => {
+    const tasks: number[] = []
+    Object.assign(window, { tasks })
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
+      type: 'longtask',
+    })
+  })
+  await sentence(page).filter({ hasText: 'European offer' }).waitFor()
+  const few = reached(page, 32)
+  const all = reached(page, 256)
+  await page.getByLabel('Strong army').check()
+  const [first, last] = [await few, await all]
+  const longest = Math.max(0, ...(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)))
+  context.diagnostic(`32 draws after ${Math.round(first)} ms, 256 after ${Math.round(last)} ms`)
+  context.diagnostic(`longest task of the main thread ${Math.round(longest)} ms`)
+  assert.match((await sentence(page).textContent()) ?? '', /Strong army/)
+  assert.ok((await page.locator(`${answer} figure svg`).count()) >= 2)
+  assert.deepEqual(trouble, [])
+  assert.deepEqual(host.missed, [])
+  await close()
+})
+
+test('the engine answers other questions and gives up at once', { skip, timeout: 180_000 }, async (context) => {
+  const { page, trouble, close } = await opened(browser, host.address)
+  page.setDefaultTimeout(120_000)
+  await sentence(page).filter({ hasText: 'European offer' }).waitFor()
+  const panel = page.locator('section[aria-labelledby=why]')
+  const ask = panel.getByRole('button').first()
+  await ask.click()
+  const cancel = panel.getByRole('button', { name: /Cancel/ })
+  await cancel.waitFor()
+  const given = await page.evaluate(async () => {
+    const section = document.querySelector('section[aria-labelledby=why]')
+    const button = [...(section?.querySelectorAll('button') ?? [])].find((each) => /Cancel/.test(each.textContent ?? ''))
+    const begun = performance.now()
+    button?.click()
+    while (section?.getAttribute('aria-busy') === 'true') await new Promise((next) => setTimeout(next))
+    return performance.now() - begun
+  })
+  context.diagnostic(`given up within ${given.toFixed(1)} ms`)
+  assert.ok(given < 50, `${given} ms`)
+  await panel.getByRole('button').first().click()
+  await panel.locator('p', { hasText: /point|percent|%/ }).first().waitFor()
+  assert.deepEqual(trouble, [])
+  await close()
+})
