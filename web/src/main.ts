@@ -12,9 +12,10 @@ page.open(location.hash.slice(1), own)
 const { language } = page.state
 await Promise.all([speak(language), desk.recall(language)])
 mount(App, { target: document.getElementById('page') ?? document.body })
-void desk.start()
+const started = desk.start()
 
 // The page works on without a network; in a frame that forbids workers it works all the same.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  navigator.serviceWorker.register('./offline.js').catch(() => undefined)
+  // After the engine, so that what is kept for later does not hold up the first answer.
+  void started.then(() => navigator.serviceWorker.register('./offline.js')).catch(() => undefined)
 }

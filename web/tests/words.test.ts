@@ -123,4 +123,5 @@ test('numbers that much hangs on and that rest on little come first', () => {
   assert.equal(paths('influence'), 'acbd')
   assert.equal(paths('weakness'), 'bcad')
   assert.equal(paths('name'), 'abcd')
+  assert.equal(ordered(weighed(numbers, null), 'need').map((each) => each.path).join(''), 'bcad')
 })

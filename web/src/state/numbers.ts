@@ -27,9 +27,12 @@ export function weighed(numbers: CaseNumber[], sensitivity: unknown): Weighed[] 
 const weakness = (each: CaseNumber) => BASES.indexOf(each.basis)
 const influence = (each: Weighed) => each.influence ?? -1
 
+const need = (each: Weighed) => (each.influence ?? 0) * weakness(each)
+
 export function ordered(list: Weighed[], order: Order): Weighed[] {
   const by: Record<Order, (one: Weighed, other: Weighed) => number> = {
-    need: (one, other) => influence(other) * weakness(other) - influence(one) * weakness(one),
+    // Without influences the weakest come first.
+    need: (one, other) => need(other) - need(one) || weakness(other) - weakness(one),
     influence: (one, other) => influence(other) - influence(one),
     weakness: (one, other) => weakness(other) - weakness(one),
     name: () => 0,

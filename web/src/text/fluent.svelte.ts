@@ -34,6 +34,13 @@ export function inLanguage(text: string | { en?: string; uk?: string } | null | 
   return typeof text === 'string' ? text : (text[spoken()] ?? text.en ?? text.uk ?? '')
 }
 
+/** The first sentence of a text, and the rest of it. */
+export function opening(text: string): [string, string] {
+  if (typeof Intl.Segmenter !== 'function') return [text, '']
+  const [first] = new Intl.Segmenter(spoken(), { granularity: 'sentence' }).segment(text)
+  return first ? [first.segment.trim(), text.slice(first.segment.length)] : [text, '']
+}
+
 /** A chance in whole percent, never a zero that is none. */
 export function percent(share: number): string {
   const whole = Math.round(share * 100)
