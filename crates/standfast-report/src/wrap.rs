@@ -1,9 +1,11 @@
 //! Text broken into lines.
 
-/// Text in lines of a width. A word that is longer than a line has one of its own.
+/// Text in lines of a width. A word that is longer than a line has one of its own. A no-break space, as before `%`,
+/// holds what it joins together.
 pub fn lines(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    let breaks = |c: char| c.is_whitespace() && c != '\u{a0}';
+    for word in text.split(breaks).filter(|word| !word.is_empty()) {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
                 line.push(' ');
@@ -26,5 +28,6 @@ mod tests {
         assert_eq!(broken.join(" "), text.split_whitespace().collect::<Vec<_>>().join(" "));
         assert!(broken.iter().all(|line| line.chars().count() <= 20 || !line.contains(' ')), "{broken:?}");
         assert_eq!(lines(" ", 20), Vec::<String>::new());
+        assert_eq!(lines("now 80\u{a0}% of it", 7), ["now", "80\u{a0}% of", "it"]);
     }
 }

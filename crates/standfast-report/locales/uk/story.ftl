@@ -67,14 +67,14 @@ story-holds-and-coerces = Нападу немає. Із цих років { $cha
    *[other] { $coerced } року
 } тисне ({ $coerces }); { $protege } витримує тиск ({ $withstands }).
 
-story-year-coerces = { $challenger } тисне; ціль — { $protege } ({ $chance }).
+story-year-coerces = { $challenger } тисне; під тиском — { $protege } ({ $chance }).
 story-captured = { $protege } потрапляє під владу супротивника без війни ({ $chance }).
-story-attacks-limited = { $challenger } вдається до обмеженого нападу; ціль — { $protege } ({ $chance }).
+story-attacks-limited = { $challenger } вдається до обмеженого нападу; під ударом — { $protege } ({ $chance }).
 story-stays-limited = Напад лишається обмеженим ({ $chance }).
 story-escalates = Напад переростає у війну ({ $chance }).
 story-takes = { $challenger } здобуває те, чого домагається ({ $chance }).
 story-is-held = { $challenger } не здобуває того, чого домагається ({ $chance }).
-story-invades = { $challenger } починає вторгнення; ціль — { $protege } ({ $chance }).
+story-invades = { $challenger } починає вторгнення; під ударом — { $protege } ({ $chance }).
 story-cancelled = Війна назавжди скасовує те, що ще не набуло чинності: { $instruments }.
 story-agrees = { $instrument }: члени погоджуються діяти ({ $chance }).
 story-blocks = { $instrument }: хтось із членів блокує спільне рішення ({ $chance }).
@@ -125,4 +125,4 @@ story-chosen = Обрано з { $among ->
 story-again = { $at ->
     [median] Кожне число дорівнює своїй медіані
    *[draw] Розіграш { $draw }
-}, шлях { $path }, зерно { $seed }, рушій { $engine }, відбиток сценарію { $digest }. Те саме ще раз:
+}, шлях { $path }, зерно { $seed }, рушій { $engine }, відбиток сценарію { $digest }. Щоб отримати те саме ще раз:
