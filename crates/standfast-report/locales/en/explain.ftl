@@ -160,7 +160,7 @@ citation-et-al = { $first } et al.
 citation-no-date = no date
 citation-accessed = { $url } (accessed { $date })
 
-page-title = { $name } ({ $topic })
+topic-title = { $name } ({ $topic })
 
 primitives-title = The primitives
 primitives-about = Every quantity of the game. A value at a state is its number plus all effects that are active there, added on the scale of its link. GUARANTOR, VOTER, FACTOR and PARTY stand for ids of a case: VOTER is a guarantor or one of the others, PARTY is challenger, protege or a guarantor. `standfast explain NAME` adds what a case makes of it. The symbols are those of [the method](method.md).

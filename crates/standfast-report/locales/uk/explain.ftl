@@ -157,7 +157,7 @@ citation-et-al = { $first } та ін.
 citation-no-date = без дати
 citation-accessed = { $url } (дата звернення: { $date })
 
-page-title = { $name } ({ $topic })
+topic-title = { $name } ({ $topic })
 
 primitives-title = Базові величини
 primitives-about = Усі величини гри. Значення в певному стані — це число величини плюс усі впливи, що діють у цьому стані, додані на шкалі її функції зв’язку. GUARANTOR, VOTER, FACTOR і PARTY стоять замість id зі сценарію: VOTER — гарант або один з інших, PARTY — challenger, protege або гарант. `standfast explain NAME` додає, чим величина стає у сценарії. Позначення — ті самі, що в [описі методу](method.md).

@@ -15,7 +15,7 @@ pub fn text(catalogue: &Catalogue, pages: &[Page], width: usize) -> String {
 
 fn one_text(catalogue: &Catalogue, page: &Page, width: usize) -> String {
     let args = [("name", page.name.as_str().into()), ("topic", page.topic_name.as_str().into())];
-    let mut text = format!("{}\n", catalogue.text("page-title", &args));
+    let mut text = format!("{}\n", catalogue.text("topic-title", &args));
     if let Some(meaning) = &page.meaning {
         text.push_str(&indented(meaning, "", "", width));
     }
