@@ -118,6 +118,7 @@ fn test(root: &Path, program: &Path) -> Result<()> {
     step("docs", docs)?;
     generate(root, true)?;
     wasm::run(root, &target(root), program)?;
+    page::test(root, &target(root), program)?;
     eprintln!("all checks pass");
     Ok(())
 }

@@ -7,11 +7,52 @@ use anyhow::{Context as _, Result, ensure};
 
 /// What the page has beside its own code, in the folder of the page.
 const MADE: &str = "made";
+/// Names under which Chromium is installed.
+const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+const NO_NPM: &str = "npm (Node.js, 20.19 or later) is not on the path";
 
-/// Builds the page into `web/dist`, or says what is missing.
+/// Builds the page, and puts it where the program takes it from.
 pub(crate) fn run(root: &Path, target: &Path, program: &Path) -> Result<()> {
+    ensure!(crate::runs("npm"), NO_NPM);
     let web = root.join("web");
-    ensure!(crate::runs("npm"), "npm (Node.js, 20.19 or later) is not on the path, and the page needs its packages");
+    make(&web, target, program)?;
+    packages(&web)?;
+    crate::step("page", npm(&web, &["run", "--silent", "build"]))?;
+    embed(&web.join("dist"), &root.join("crates").join("standfast-cli").join("page"))
+}
+
+/// Tests the page as its readers use it, and the program that has it; says what is missing for that.
+pub(crate) fn test(root: &Path, target: &Path, program: &Path) -> Result<()> {
+    if !crate::runs("npm") {
+        eprintln!("── page: not tested, {NO_NPM}");
+        return Ok(());
+    }
+    let web = root.join("web");
+    // Without a toolchain for WebAssembly, which was said before, the page is tested with recorded answers.
+    if crate::wasm::can_build() {
+        make(&web, target, program)?;
+    }
+    packages(&web)?;
+    if !chromium()? {
+        eprintln!(
+            "── page: not opened, none of {} is on the path (Debian: apt-get install chromium)",
+            CHROMIUM.join(", ")
+        );
+        return crate::step("page", npm(&web, &["run", "--silent", "build"]));
+    }
+    crate::step("page", npm(&web, &["test", "--silent"]))?;
+    if !crate::wasm::can_build() {
+        return Ok(());
+    }
+    embed(&web.join("dist"), &root.join("crates").join("standfast-cli").join("page"))?;
+    crate::step(
+        "the program with its page",
+        crate::cargo(&["test", "--package", "standfast-cli", "--test", "page", "--quiet"]),
+    )
+}
+
+/// Writes what the page has beside its own code.
+fn make(web: &Path, target: &Path, program: &Path) -> Result<()> {
     let modules = crate::wasm::build_all(target, program)?;
     let made = web.join(MADE);
     if made.exists() {
@@ -25,11 +66,32 @@ pub(crate) fn run(root: &Path, target: &Path, program: &Path) -> Result<()> {
     }
     let mut answers = crate::cargo(&["run", "--quiet", "--release", "--locked"]);
     answers.args(["--package", "standfast-wasm", "--example", "page", "--"]).arg(&made);
-    crate::step("words, cases, and the answer that the page opens with", answers)?;
-    crate::step("packages of the page", npm(&web, &["ci", "--no-audit", "--no-fund", "--silent"]))?;
-    crate::step("types of the page", npm(&web, &["run", "--silent", "check"]))?;
-    crate::step("page", npm(&web, &["run", "--silent", "build"]))?;
-    embed(&web.join("dist"), &root.join("crates").join("standfast-cli").join("page"))
+    crate::step("words, cases, and the answer that the page opens with", answers)
+}
+
+/// Installs the packages of the page, and checks its types.
+fn packages(web: &Path) -> Result<()> {
+    crate::step("packages of the page", npm(web, &["ci", "--no-audit", "--no-fund", "--silent"]))?;
+    crate::step("types of the page", npm(web, &["run", "--silent", "check"]))
+}
+
+/// npm in the folder of the page.
+fn npm(web: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("npm");
+    command.args(arguments).current_dir(web);
+    command
+}
+
+/// Whether there is a Chromium; it is installed where that is possible without asking anybody.
+fn chromium() -> Result<bool> {
+    let there = || CHROMIUM.iter().any(crate::runs);
+    let root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0");
+    if !there() && root && crate::runs("apt-get") {
+        let mut install = Command::new("apt-get");
+        install.args(["install", "--yes", "--quiet", "chromium"]);
+        crate::step("install chromium", install)?;
+    }
+    Ok(there())
 }
 
 /// Puts the page where the program takes it from, in place of what lies there.
@@ -56,11 +118,4 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// npm in the folder of the page.
-fn npm(web: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new("npm");
-    command.args(arguments).current_dir(web);
-    command
 }

@@ -78,6 +78,11 @@ pub(crate) fn run(root: &Path, target: &Path, program: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Whether the modules can be built here.
+pub(crate) fn can_build() -> bool {
+    missing().is_ok()
+}
+
 /// Builds the modules, and says where they are.
 pub(crate) fn build_all(target: &Path, program: &Path) -> Result<Vec<PathBuf>> {
     let toolchain = missing().map_err(|missing| anyhow!("the engine cannot be built for the browser: {missing}"))?;
