@@ -24,9 +24,10 @@ struct Generated {
 const PLAYTHROUGH: (&str, &str) = ("ukraine-2025", "european_offer");
 
 /// The tests that also write: with `STANDFAST_BLESS=1` they write what they otherwise compare with.
-pub(crate) const BLESSED: [&[&str]; 2] = [
+pub(crate) const BLESSED: [&[&str]; 3] = [
     &["test", "--package", "standfast-cli", "--test", "diagnostics", "--quiet"],
     &["test", "--package", "standfast-wasm", "--lib", "--quiet"],
+    &["test", "--package", "standfast-report", "--test", "figures", "--quiet"],
 ];
 
 /// Two cases that differ in everything, and what the program says of them.

@@ -49,13 +49,15 @@ figure-dots-sentence = { $nothing ->
 } a war begins within { $years ->
     [one] { $years } year
    *[other] { $years } years
-} in { $zero ->
-    [yes] fewer than one in twenty futures
-   *[no] about { $count } of ten futures
+} in { $size ->
+    [none] fewer than one in twenty futures
+    [half] about one in twenty futures
+   *[some] about { $count } of ten futures
 } ({ $risk }).
-figure-dots-beside = Without any guarantee: { $zero ->
-    [yes] fewer than one in twenty
-   *[no] about { $count } of ten
+figure-dots-beside = Without any guarantee: { $size ->
+    [none] fewer than one in twenty
+    [half] about one in twenty
+   *[some] about { $count } of ten
 } ({ $risk }).
 figure-dots-column = Of ten futures
 
@@ -179,6 +181,10 @@ figure-checks = Held against the record
 figure-checks-found = found
 figure-checks-target = target
 figure-checks-close = contested
+figure-checks-contested = { $checks ->
+    [one] { $checks } verdict is contested: more draws could change it.
+   *[other] { $checks } verdicts are contested: more draws could change them.
+}
 figure-checks-note = Contested: an end of the target lies within two standard errors of what was found, so that more draws could change the verdict.
 figure-checks-description = A row for each check: what the record says; on a scale of its own, a hatched box for the target, a dot for what was found and a line for the middle 80 % of the draws; the numbers; and whether it holds (a full circle), fails (a crossed square) or is contested (a half-filled diamond).
 

@@ -34,7 +34,7 @@ impl Checks<'_> {
         let said = Said {
             name: "checks",
             description: self.text("figure-checks-description", &[]),
-            sentence: summary(self.catalogue, self.record),
+            sentence: self.sentence(),
             table: self.table(&title),
             title,
         };
@@ -43,6 +43,13 @@ impl Checks<'_> {
 
     fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.catalogue.text(id, args)
+    }
+
+    /// How many hold, and how many verdicts are not sure.
+    fn sentence(&self) -> String {
+        let close = self.record.checks.iter().filter(|check| check.is_close()).count();
+        let contested = (close > 0).then(|| self.text("figure-checks-contested", &[("checks", close.into())]));
+        std::iter::once(summary(self.catalogue, self.record)).chain(contested).collect::<Vec<_>>().join(" ")
     }
 
     fn draw(&self, canvas: &mut Canvas, top: f64) -> f64 {

@@ -85,13 +85,17 @@ impl Dots<'_> {
     fn sentence(&self) -> String {
         let args = |package: &PackageFindings| {
             let risk = self.risk(package);
-            let zero = if halves(risk) == 0 { "yes" } else { "no" };
+            let size = match halves(risk) {
+                0 => "none",
+                1 => "half",
+                _ => "some",
+            };
             vec![
                 ("package", Arg::from(quoted_id(self.catalogue, self.findings, &package.id))),
                 ("nothing", if package.instruments.is_empty() { "yes" } else { "no" }.into()),
                 ("years", self.findings.headline_years.into()),
                 ("count", count(halves(risk)).into()),
-                ("zero", zero.into()),
+                ("size", size.into()),
                 ("risk", chance(self.catalogue, risk).into()),
             ]
         };
