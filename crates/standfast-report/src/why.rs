@@ -43,6 +43,14 @@ impl<'a> Why<'a> {
         sentences
     }
 
+    /// Why those refuse who do so in the most draws, so many at most, and how many others there are.
+    pub(crate) fn of_refusals(&self, most: usize) -> (Vec<String>, usize) {
+        let mut refusing: Vec<&GainFindings> = self.findings.gains.iter().filter(|gain| gain.rather_refuses).collect();
+        refusing.sort_by(|one, other| other.refuses.total_cmp(&one.refuses));
+        let others = refusing.len().saturating_sub(most);
+        (refusing.into_iter().take(most).map(|gain| self.of_refusal(gain)).collect(), others)
+    }
+
     /// Where the outcome comes from.
     pub(crate) fn of_instruments(&self) -> Vec<String> {
         let mut sentences = Vec::new();
@@ -57,7 +65,7 @@ impl<'a> Why<'a> {
     }
 
     /// Why somebody refuses, if anybody does.
-    pub(crate) fn of_signatures(&self) -> Vec<String> {
+    fn of_signatures(&self) -> Vec<String> {
         let refusing: Vec<&GainFindings> = self.findings.gains.iter().filter(|gain| gain.rather_refuses).collect();
         if refusing.is_empty() {
             return vec![self.text("why-signs-all", &[])];

@@ -58,6 +58,7 @@ brief-table-risks = The risks that are left, in percent
 # Who signs, and who keeps its word
 
 brief-signs-nothing = There is nothing to sign but the ceasefire.
+brief-word-nobody = The case knows no guarantor, so there is nobody who could keep a word.
 brief-table-parties = The same in numbers, in percent
 brief-column-signs = Signs
 brief-column-refuses = Refuses, in draws of { $draws }
@@ -67,6 +68,10 @@ brief-column-aside = Stands aside
 brief-column-fights-without = Fights, had there been no guarantee
 brief-row-nobody = Nobody fights
 brief-note-parties = Signs, refuses: each party compares the package with what a refusal leaves it with, which is that the war goes on, and decides alone; it refuses where it signs with less than 50 %. Blank: its signature is not needed. Fights, supplies, stands aside: what it does if an invasion comes in year { $years }, whatever was promised; to supply is to send arms and money without fighting.
+brief-why-others = { $count ->
+    [one] One other party would rather refuse
+   *[other] { $count } other parties would rather refuse
+} too: standfast why tells why.
 brief-note-gain = What signing is worth is counted in hundredths of what the party has at stake in the conflict as a whole. Below 0 it is worse off if it signs than if the war goes on.
 
 # Why, where it breaks, what would change it
@@ -135,6 +140,10 @@ brief-doubt-breach-unconverged = Under { $sets ->
     [one] { $sets } set
    *[other] { $sets } sets
 } of stresses there are equilibria that have not converged. These numbers are not to be relied on.
+brief-doubt-shares = What { $unsure } of { $groups ->
+    [one] one group
+   *[other] { $groups } groups
+} of numbers make alone cannot be told from nothing with { $draws } draws; four times as many halve the errors.
 brief-doubt-claims-close = { $claims ->
     [one] One claim is
    *[other] { $claims } claims are

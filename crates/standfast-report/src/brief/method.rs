@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::Brief;
 use crate::limits::limits;
-use crate::sensitivity::Sensitivity;
 use crate::sentences::{doubts, method};
 
 /// So many limits are told with what they do to the answers, the others by name.
@@ -42,8 +41,18 @@ impl Brief<'_> {
             all.extend(counted("doubt-breach-close", breach.close()));
             all.extend(counted("brief-doubt-breach-unconverged", breach.unconverged()));
         }
-        let sensitivity = findings.sensitivity.as_ref().ok();
-        all.extend(sensitivity.into_iter().flat_map(|found| Sensitivity::new(catalogue, self.case, found).doubts()));
+        if let Ok(found) = &findings.sensitivity {
+            let groups = &found.headline().groups;
+            let unsure = groups.iter().filter(|group| group.index.is_first_unsure()).count();
+            if unsure > 0 {
+                let args = [("unsure", unsure.into()), ("groups", groups.len().into()), ("draws", self.draws())];
+                all.push(self.text("brief-doubt-shares", &args));
+            }
+            if found.equilibria.unconverged_draws > 0 {
+                let draws = [("draws", found.equilibria.unconverged_draws.into())];
+                all.push(self.text("doubt-sensitivity-unconverged", &draws));
+            }
+        }
         let unconverged = findings.why.as_ref().map_or(0, |why| why.equilibria.unconverged_draws);
         if unconverged > 0 {
             all.push(self.text("doubt-why-unconverged", &[("draws", unconverged.into())]));

@@ -13,6 +13,9 @@ use crate::sentences::in_language;
 use crate::tables::Table;
 use crate::why::Why;
 
+/// Of so many it is told why they refuse.
+const REFUSALS: usize = 3;
+
 impl Brief<'_> {
     pub(super) fn parties(self) -> Markup {
         let catalogue = self.catalogue;
@@ -20,14 +23,21 @@ impl Brief<'_> {
         let package = self.package();
         let refused = package.parties.iter().any(|party| party.rather_refuses);
         let signed = !package.instruments.is_empty();
+        let (refusals, others) = why.map_or_else(Default::default, |why| why.of_refusals(REFUSALS));
         html! {
-            (self.told_and_drawn(|look| who_signs(catalogue, self.assessed(), &package.id, look)))
-            (self.table(&self.answers(), Cells::Numbers))
-            @if let Some(why) = why.filter(|_| signed && refused) {
-                (self.paragraphs(&why.of_signatures()))
-                p class="note" { (self.text("brief-note-gain", &[])) }
-            }
             @if !signed { p { (self.text("brief-signs-nothing", &[])) } }
+            @if !signed && package.responses.is_empty() { p { (self.text("brief-word-nobody", &[])) } }
+            @else {
+                (self.told_and_drawn(|look| who_signs(catalogue, self.assessed(), &package.id, look)))
+                (self.table(&self.answers(), Cells::Numbers))
+            }
+            @if signed && refused {
+                (self.paragraphs(&refusals))
+                p class="note" {
+                    (self.text("brief-note-gain", &[]))
+                    @if others > 0 { " " (self.text("brief-why-others", &[("count", others.into())])) }
+                }
+            }
         }
     }
 
@@ -66,7 +76,7 @@ impl Brief<'_> {
             let [all, chance] = [self.text("row-concluded", &[]), cell(Some(concluded))];
             rows.push(vec![all, chance, blank(), blank(), blank(), blank(), blank()]);
         }
-        if let Some(nobody) = &package.nobody_intervenes {
+        if let Some(nobody) = package.nobody_intervenes.as_ref().filter(|_| !package.responses.is_empty()) {
             let [name, with] = [self.text("brief-row-nobody", &[]), cell(Some(nobody))];
             let without = nothing.map(|nothing| cell(nothing.nobody_intervenes.as_ref()));
             let before = if signed { 2 } else { 0 };

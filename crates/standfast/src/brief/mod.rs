@@ -13,7 +13,7 @@ use standfast_model::actor::Text;
 use standfast_model::instrument::InstrumentSet;
 use standfast_model::question::{Game, Quantity, Question};
 
-use crate::breach::{BreachFindings, BreachStudy};
+use crate::breach::{BreachFindings, BreachStudy, DEFAULT_TIMES, Threshold};
 use crate::cases::EmbeddedCase;
 use crate::claims::{Claims, claims};
 use crate::document::Case;
@@ -98,7 +98,8 @@ impl<'a> Brief<'a> {
             Err(crate::why::Ended::TooManyInstruments(_)) => None,
             Err(crate::why::Ended::Cancelled(cancelled)) => return Err(cancelled),
         };
-        let breach = self.breach(&stages.at(Stage::Breach))?;
+        let own = assessed.package(&self.package.id).map_or(f64::NAN, |own| assessed.headline(&own.war).mean);
+        let breach = self.breach(threshold(own), &stages.at(Stage::Breach))?;
         let sensitivity = match sensitivity {
             Err(unfit) => Err(unfit),
             Ok(work) => match work.finish(&stages.at(Stage::Sensitivity)) {
@@ -148,10 +149,11 @@ impl<'a> Brief<'a> {
     }
 
     /// The smallest sets of stresses that break the package: more at once are looked at only where fewer do not.
-    fn breach(&self, stage: &dyn Observer) -> Result<Option<BreachFindings>, Cancelled> {
+    fn breach(&self, threshold: Threshold, stage: &dyn Observer) -> Result<Option<BreachFindings>, Cancelled> {
         let mut found = None;
         for up_to in MOST_AT_ONCE - 1..=MOST_AT_ONCE {
-            let Ok(work) = self.breach_study(up_to).begin() else { return Ok(found) };
+            let study = BreachStudy { threshold, ..self.breach_study(up_to) };
+            let Ok(work) = study.begin() else { return Ok(found) };
             let findings = work.finish(stage)?;
             let enough = findings.minimal().next().is_some() || findings.stresses.len() < MOST_AT_ONCE;
             found = Some(findings);
@@ -199,6 +201,12 @@ impl<'a> Brief<'a> {
     }
 }
 
+/// Which risk is too much for a package with a risk of its own: twice that, or where nothing can be twice as likely,
+/// what is halfway to certain.
+fn threshold(own: f64) -> Threshold {
+    if DEFAULT_TIMES * own < 1.0 { Threshold::Times(DEFAULT_TIMES) } else { Threshold::Absolute((1.0 + own) / 2.0) }
+}
+
 /// The name of a package that no preset is: those of its instruments.
 fn name(scenario: &Scenario, package: InstrumentSet) -> Option<Text> {
     if package.is_empty() {
@@ -219,4 +227,26 @@ const MORE_SAMPLES: usize = 3;
 /// The case that comes with the program from which a text was made: it has the same id and another text.
 pub fn ancestor(case: &Case) -> Option<EmbeddedCase> {
     EmbeddedCase::find(&case.scenario.id).filter(|embedded| embedded.text != case.text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_breaks_a_package_is_possible() {
+        assert_eq!(threshold(0.2), Threshold::Times(2.0));
+        assert_eq!(threshold(0.5), Threshold::Absolute(0.75));
+        assert_eq!(threshold(0.9).value(0.9), 0.95);
+    }
+
+    #[test]
+    fn only_a_text_that_was_changed_has_an_ancestor() {
+        let embedded = EmbeddedCase::find("textbook-hazard").expect("a bundled case");
+        assert_eq!(ancestor(&embedded.read()), None);
+        let changed = Case::from_text("mine", &format!("{}\n", embedded.text)).expect("a case");
+        assert_eq!(ancestor(&changed), Some(embedded));
+        let own = embedded.text.replace("id = \"textbook-hazard\"", "id = \"mine\"");
+        assert_eq!(ancestor(&Case::from_text("mine", &own).expect("a case")), None);
+    }
 }
