@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
+/** What is kept once it is asked for: the engine of the other questions, and cases that are not the first. */
+const LATER = /^(index\.html|engine\/standfast-questions\.wasm|cases\/(?!index|ukraine-2025).*)$/
+
 /**
  * The service worker with the list of all that the page is made of, and a version that is a digest of it. The list is
  * made last, when every file has its name.
@@ -23,7 +26,7 @@ export function offline(): Plugin {
         files.push(...plain)
         const source = readFileSync(new URL('../src/offline.js', import.meta.url), 'utf8')
           .replace('__VERSION__', digest.digest('hex').slice(0, 16))
-          .replace('__FILES__', JSON.stringify(['./', ...files.filter((file) => file !== 'index.html').sort()]))
+          .replace('__FILES__', JSON.stringify(['./', ...files.filter((file) => !LATER.test(file)).sort()]))
         this.emitFile({ type: 'asset', fileName: 'offline.js', source })
       },
     },

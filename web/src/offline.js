@@ -30,7 +30,13 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(
     caches
       .open(KEPT)
-      .then((cache) => cache.match(key, { ignoreSearch: true }))
-      .then((kept) => kept ?? fetch(request)),
+      .then(async (cache) => (await cache.match(key, { ignoreSearch: true })) ?? fetched(cache, request)),
   )
 })
+
+// What is not among the files is kept once it was asked for.
+async function fetched(cache, request) {
+  const response = await fetch(request)
+  if (response.ok) await cache.put(request, response.clone())
+  return response
+}
