@@ -120,13 +120,15 @@ fn hold(root: &Path, module: &Module, path: &Path) -> Result<()> {
         let line = answers.lines().find_map(|line| line.strip_prefix(word)).with_context(|| format!("no {word}"))?;
         line.trim().parse().with_context(|| format!("no number: {word}{line}"))
     };
+    let time = output(crate::cargo(&[&NATIVE[..], &features, &["--", "time"]].concat()), &[])?;
     let (bytes, most) = (number("gzipped ")?, module.most_bytes);
     ensure!(bytes <= most, "the module {} has {bytes} bytes compressed, more than {most}", module.name);
     eprintln!(
-        "   {}: the same bits in {} answers; {bytes} bytes compressed; 32 draws of a package in {} ms",
+        "   {}: the same bits in {} answers; {bytes} bytes compressed; 32 draws of a package in {} ms, natively in {}",
         module.name,
         native.lines().count(),
-        number("milliseconds ")?
+        number("milliseconds ")?,
+        time.trim()
     );
     Ok(())
 }

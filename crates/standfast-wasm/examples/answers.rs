@@ -1,5 +1,6 @@
 //! Requests about every case that comes with the engine, and the digests of their answers: what the module has to
-//! say in a browser too. `answers requests` prints the requests, a line each; `answers` the digests.
+//! say in a browser too. `answers requests` prints the requests, a line each; `answers` the digests; `answers time`
+//! how long 32 draws of one package take.
 
 #![allow(clippy::print_stdout, reason = "a program that prints")]
 
@@ -44,8 +45,26 @@ fn words(language: Language) -> Value {
     json!({ "ask": "words", "language": language.code(), "text": language.files().join("\n") })
 }
 
+/// How long 32 draws of one package of the default case take, in milliseconds.
+#[allow(clippy::disallowed_methods, reason = "a clock is what this is about")]
+fn milliseconds() -> u128 {
+    let mut engine = Engine::default();
+    let mut ask = |request: Value| engine.answer(request.to_string().as_bytes());
+    ask(words(Language::En));
+    ask(json!({ "ask": "open", "text": CASES[0].text }));
+    let mut part = |batch: usize| ask(json!({ "ask": "part", "package": "porcupine", "seed": 1, "batch": batch }));
+    part(4);
+    let started = std::time::Instant::now();
+    (0..4).for_each(|batch| drop(part(batch)));
+    started.elapsed().as_millis()
+}
+
 fn main() {
     let wanted = std::env::args().nth(1);
+    if wanted.as_deref() == Some("time") {
+        println!("{}", milliseconds());
+        return;
+    }
     let mut engine = Engine::default();
     for request in requests() {
         let request = request.to_string();
