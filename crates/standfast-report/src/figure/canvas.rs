@@ -263,12 +263,14 @@ impl Canvas {
             let ground = Paint::Ground.of(self.look.theme);
             format!("<rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>")
         };
+        // Inside a page it is as wide as its place.
+        let size = if self.look.standalone { format!(" width=\"{width}\" height=\"{height}\"") } else { String::new() };
         let (title, description) = (escaped(title), escaped(description));
-        let (body, code, size) = (&self.body, self.language.code(), short(LABEL.size));
+        let (body, code, letters) = (&self.body, self.language.code(), short(LABEL.size));
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" viewBox=\"0 0 {width} {height}\" lang=\"{code}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\"{size} viewBox=\"0 0 {width} {height}\" lang=\"{code}\" \
              role=\"img\" aria-labelledby=\"{id}-t {id}-d\" font-family=\"Noto Sans, sans-serif\" \
-             font-size=\"{size}\"><title id=\"{id}-t\">{title}</title><desc \
+             font-size=\"{letters}\"><title id=\"{id}-t\">{title}</title><desc \
              id=\"{id}-d\">{description}</desc>{style}{defs}{ground}{body}</svg>"
         )
     }

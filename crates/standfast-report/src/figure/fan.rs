@@ -175,7 +175,8 @@ impl Fan<'_> {
             ("low", percent(band.p05).into()),
             ("high", percent(band.p95).into()),
         ];
-        let spread = if self.findings.is_median() { "no" } else { "yes" };
+        let none = self.findings.is_median() || percent(band.p05) == percent(band.p95);
+        let spread = if none { "no" } else { "yes" };
         args.push(("spread", spread.into()));
         let mut sentence = self.text("figure-fan-sentence", &args);
         for ghost in &self.ghosts {
