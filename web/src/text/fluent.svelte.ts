@@ -48,5 +48,14 @@ export function percent(share: number): string {
   return `${figure}\u00a0%`
 }
 
+/** So far ahead nothing is known to the point: figures are rounded to fives, as in the figures of the engine. */
+const FAR_YEARS = 40
+
+/** A chance within so many years. */
+export function within(share: number, years: number): string {
+  const fives = Math.round(share * 20) * 5
+  return years < FAR_YEARS || fives === 0 || fives === 100 ? percent(share) : `~${fives}\u00a0%`
+}
+
 export const number = (value: number, digits = 3) =>
   value.toLocaleString(spoken(), { maximumSignificantDigits: digits, useGrouping: false })

@@ -193,6 +193,7 @@ page-changed = { $count ->
     [one] { $count } number is changed.
    *[other] { $count } numbers are changed.
 }
+page-rests-on = What it rests on
 page-instead-of = instead of
 page-basis-sources = sources
 page-basis-judged-sources = sources and judgement

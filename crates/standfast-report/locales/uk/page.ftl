@@ -211,6 +211,7 @@ page-changed = { $count ->
     [many] Змінено { $count } чисел.
    *[other] Змінено { $count } числа.
 }
+page-rests-on = На що спирається
 page-instead-of = замість
 page-basis-sources = джерела
 page-basis-judged-sources = джерела й судження
