@@ -86,6 +86,8 @@ export interface Engine {
     settled: (said: Said<Findings>, draws: number) => void,
     signal: AbortSignal,
   ): Promise<void>
+  /** Solves the first draws of a study before anybody asks for them. */
+  prepare(study: Study, language: Language, draws: number): void
   ask(
     question: Question,
     asked: Asked,

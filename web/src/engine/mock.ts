@@ -58,6 +58,7 @@ const engine: Engine = {
       settled(assessment(study, language, some), some)
     }
   },
+  prepare() {},
   async ask(question, _, language, progress, signal) {
     for (let tenth = 1; tenth <= 10; tenth += 1) {
       await pause(question === 'packages' ? 150 : 30, signal)

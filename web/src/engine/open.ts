@@ -72,13 +72,34 @@ export async function open(): Promise<Engine> {
     return { key, text: written, assume, language, words: await words(language) }
   }
 
-  async function part(study: Study, name: string, batch: number, where: Setting, signal: AbortSignal) {
+  async function solved(study: Study, name: string, batch: number, where: Setting, signal?: AbortSignal) {
     const request: Request = { ask: 'part', package: name, seed: study.seed, batch }
-    const { answer, bytes } = await pool.ask(request, where, { signal })
+    const { answer, bytes } = await pool.ask(request, where, signal ? { signal } : {})
     found(answer)
     if (!bytes) throw new Error('a part without bytes')
     return bytes
   }
+
+  /** A part, which may be on its way for somebody else, who may give it up. */
+  async function part(study: Study, name: string, batch: number, where: Setting, signal?: AbortSignal) {
+    const key = JSON.stringify([where.key, study.seed, name])
+    for (;;) {
+      try {
+        return await parts.get(key, batch, () => solved(study, name, batch, where, signal))
+      } catch (error) {
+        const givenUp = error instanceof DOMException && error.name === 'AbortError'
+        if (!givenUp || signal?.aborted) throw error
+      }
+    }
+  }
+
+  /** All parts of so many draws, batch by batch. */
+  function wanted(study: Study, names: string[], draws: number, where: Setting, signal?: AbortSignal) {
+    const batches = Array.from({ length: Math.ceil(draws / BATCH) }, (_, batch) => batch)
+    return Promise.all(batches.flatMap((batch) => names.map((name) => part(study, name, batch, where, signal))))
+  }
+
+  const named = (study: Study) => [...new Set([...study.packages, 'nothing'])]
 
   return {
     async cases(language) {
@@ -104,32 +125,27 @@ export async function open(): Promise<Engine> {
 
     async assess(study, language, draws, settled, signal) {
       const where = await setting(study.case, language)
-      const names = [...new Set([...study.packages, 'nothing'])]
-      const wanted = (some: number) => {
-        const batches = Array.from({ length: Math.ceil(some / BATCH) }, (_, batch) => batch)
-        return Promise.all(
-          batches.flatMap((batch) =>
-            names.map((name) => {
-              const key = JSON.stringify([where.key, study.seed, name])
-              return parts.get(key, batch, () => part(study, name, batch, where, signal))
-            }),
-          ),
-        )
-      }
+      const names = named(study)
       const steps = [...STEPS.filter((some) => some < draws), draws]
-      let next = wanted(steps[0] ?? draws)
+      let next = wanted(study, names, steps[0] ?? draws, where, signal)
       for (const [i, some] of steps.entries()) {
         const attached = await next
         const later = steps[i + 1]
         if (later !== undefined) {
-          next = wanted(later)
+          next = wanted(study, names, later, where, signal)
           next.catch(() => {})
         }
-        const { packages, seed, years = [] } = study
-        const request: Request = { ask: 'gather', packages, seed, draws: some, years }
+        const { seed, years = [] } = study
+        const request: Request = { ask: 'gather', packages: names, seed, draws: some, years }
         const { answer } = await pool.ask(request, where, { attached, signal, urgent: true })
         settled(found<Said<Findings>>(answer), some)
       }
+    },
+
+    prepare(study, language, draws) {
+      // Whoever asks for a part hears why there is none.
+      const quietly = async () => wanted(study, named(study), draws, await setting(study.case, language))
+      quietly().catch(() => {})
     },
 
     async ask(question, asked, language, progress, signal) {

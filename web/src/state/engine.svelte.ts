@@ -7,6 +7,9 @@ import { page } from './page.svelte.ts'
 import { t } from '../text/fluent.svelte.ts'
 import { applied, fingerprint, type Change } from './patch.ts'
 
+/** So many draws are enough for an answer to show. */
+const PREPARED = 32
+
 class Desk {
   engine = $state.raw<Engine | null>(null)
   outline = $state.raw<Outline | null>(null)
@@ -61,6 +64,11 @@ class Desk {
       this.#outlined = chosen
       this.cases = cases
       this.refusal = null
+      // The stored answer has no draws to go on from: those that a first tick of a box will be compared with.
+      const { stored } = this
+      if (stored && changes.length === 0 && page.state.case === DEFAULT_CASE) {
+        this.engine.prepare(stored.study, language, PREPARED)
+      }
     } catch (error) {
       if (turn === this.#reading) this.refusal = refusal(error)
     }
