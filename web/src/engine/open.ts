@@ -16,7 +16,7 @@ const MOST_WORKERS = 4
 /** Draws of a question that has its own games; the command line has more of them, and more threads. */
 const DRAWS: Record<Question, number> = {
   why: 32,
-  break: 32,
+  break: 16,
   sensitivity: 64,
   timeline: 32,
   packages: 8,

@@ -9,7 +9,7 @@ use standfast_model::Scenario;
 use super::{
     Compared, EquilibriaFindings, PackageFindings, PartyFindings, ResponseFindings, Window, Within, YearFindings,
 };
-use crate::provenance::Words;
+use crate::provenance::{NamedFindings, Words};
 use crate::selection::Selection;
 
 /// Within how many years risks are reported.
@@ -80,7 +80,7 @@ impl PackageFindings {
         };
         PackageFindings {
             id: selection.id.clone(),
-            name: selection.name.as_ref().map(Words::from),
+            name: selection.name.as_ref().map(Words::from).or_else(|| of_instruments(scenario, selection)),
             instruments: scenario.ids(run.set).into_iter().map(ToOwned::to_owned).collect(),
             war: each(&|years| war_within(&run.outcomes, years)),
             limited: each(&|years| by_draw(&run.outcomes, |outcome| first(outcome).limited_within(years))),
@@ -104,6 +104,16 @@ impl PackageFindings {
     pub fn refused_by(&self) -> Vec<&str> {
         self.parties.iter().filter(|party| party.rather_refuses).map(|party| party.actor.as_str()).collect()
     }
+}
+
+/// A package without a name of its own is called by its instruments; nothing where it has none.
+fn of_instruments(scenario: &Scenario, selection: &Selection) -> Option<Words> {
+    let each = selection.set.iter().map(|i| &scenario.instruments[i]);
+    let each: Vec<Words> = each.map(|each| NamedFindings::of(&each.id, each.name.as_ref()).name).collect();
+    let in_english: Vec<&str> = each.iter().map(|words| words.en.as_str()).collect();
+    let in_ukrainian: Option<Vec<&str>> = each.iter().map(|words| words.uk.as_deref()).collect();
+    let uk = in_ukrainian.map(|names| names.join(" + "));
+    (!each.is_empty()).then(|| Words { en: in_english.join(" + "), uk })
 }
 
 /// The band over the converged draws, if some are not and some are.
