@@ -59,7 +59,7 @@ pub enum Request {
     /// Which numbers make the spread of a risk: see [`standfast::sensitivity`].
     #[cfg(feature = "questions")]
     Sensitivity(Study),
-    /// What people said, held against the model: see [`standfast::claims`].
+    /// What people said, held against the model: see [`mod@standfast::claims`].
     #[cfg(feature = "questions")]
     Claims(Study),
     /// One future of a package: see [`standfast::playthrough`].
@@ -68,7 +68,7 @@ pub enum Request {
     /// Every package of the instruments of some, or of all: see [`standfast::packages`].
     #[cfg(feature = "questions")]
     Packages(Study),
-    /// Why two readers disagree about a package: see [`standfast::disagree`].
+    /// Why two readers disagree about a package: see [`mod@standfast::disagree`].
     #[cfg(feature = "questions")]
     Disagree(Study),
     /// How a package fades: see [`standfast::timeline`].
