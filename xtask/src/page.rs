@@ -45,9 +45,10 @@ pub(crate) fn test(root: &Path, target: &Path, program: &Path) -> Result<()> {
         return Ok(());
     }
     embed(&web.join("dist"), &root.join("crates").join("standfast-cli").join("page"))?;
+    // As all tests were built before, so that little has to be built again.
     crate::step(
         "the program with its page",
-        crate::cargo(&["test", "--package", "standfast-cli", "--test", "page", "--quiet"]),
+        crate::cargo(&["test", "--workspace", "--locked", "--test", "page", "--quiet"]),
     )
 }
 
