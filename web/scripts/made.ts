@@ -17,7 +17,10 @@ export function made(mock: boolean): Plugin {
         this.emitFile({ type: 'asset', fileName, source })
       if (mock) {
         const { storedAnswer } = await import('../src/engine/recorded.ts')
-        for (const language of LANGUAGES) emit(`stored/${language}.json`, JSON.stringify(storedAnswer(language)))
+        for (const language of LANGUAGES) {
+          const stored = JSON.stringify(storedAnswer(language))
+          for (const form of ['wide', 'narrow']) emit(`stored/${language}.${form}.json`, stored)
+        }
       } else if (existsSync(FOLDER)) {
         const { outlined } = await import('../src/engine/wire.ts')
         const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

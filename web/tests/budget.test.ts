@@ -44,7 +44,7 @@ test('the first load is small', (context) => {
   const engine = wasm.length > 0 ? sum(wasm) : ENGINE
   assert.ok(engine <= ENGINE, said(engine))
   for (const language of ['en', 'uk']) {
-    const own = [`stored/${language}.json`, `words/${language}.ftl`, 'cases/ukraine-2025.toml', 'cases/ukraine-2025.json', 'cases/index.json']
+    const own = [`stored/${language}.wide.json`, `words/${language}.ftl`, 'cases/ukraine-2025.toml', 'cases/ukraine-2025.json', 'cases/index.json']
     // The editor, the story and the lesson are loaded when they are opened, and so is the engine of the questions.
     const first = files.filter(
       ({ path }) => own.includes(path) || (!/^(stored|words|cases|engine)\//.test(path) && !/^assets\/(editor|Story|Lesson)-/.test(path)),

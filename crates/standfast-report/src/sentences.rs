@@ -81,14 +81,16 @@ pub fn under(catalogue: &Catalogue, case: &CaseFindings) -> Option<String> {
 pub fn sentences(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
     let words = InWords { catalogue, findings };
     let mut sentences = Vec::new();
-    if let Some(nothing) = findings.packages.iter().find(|package| package.instruments.is_empty()) {
+    if let Some(nothing) = findings.packages.iter().find(|package| package.instruments.is_empty() && package.is_whole())
+    {
         sentences.push(words.of_nothing(nothing));
     }
     match &findings.safest {
         Some(safest) if safest.lowers_risk => {
             sentences.push(words.of_safest(safest));
-            sentences.extend(findings.package(&safest.package).map(|package| words.signatures(package)));
-            sentences.extend(words.best_signed(safest));
+            let signed = findings.package(&safest.package).filter(|package| package.is_whole());
+            sentences.extend(signed.map(|package| words.signatures(package)));
+            sentences.extend(findings.is_whole().then(|| words.best_signed(safest)).flatten());
         }
         Some(_) => sentences.push(catalogue.text("sentence-none-lower", &words.years())),
         None => {}

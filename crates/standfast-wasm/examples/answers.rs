@@ -25,6 +25,9 @@ fn requests() -> Vec<Value> {
         requests.push(json!({ "ask": "assess", "packages": [], "seed": 7, "draws": DRAWS }));
         let part = |package: &String| json!({ "ask": "part", "package": package, "seed": 7, "batch": 1 });
         requests.extend(presets.last().map(part));
+        let risks =
+            |package: &String| json!({ "ask": "part", "package": package, "seed": 7, "batch": 0, "risks_only": true });
+        requests.extend(presets.last().map(risks));
     }
     requests.push(words(Language::Uk));
     let text = "standfast = 1\n[scenario]\nid = \"Ї\"\nhorizon = 0.5";
@@ -35,7 +38,7 @@ fn requests() -> Vec<Value> {
     let questions = if cfg!(feature = "questions") { &QUESTIONS[..] } else { &[] };
     for ask in questions {
         let packages = if *ask == "packages" { "treaty_alone+sixteen_declaration" } else { "treaty_alone" };
-        requests.push(json!({ "ask": ask, "packages": [packages], "seed": 7, "draws": DRAWS }));
+        requests.push(json!({ "ask": ask, "packages": [packages], "seed": 7, "draws": DRAWS, "narrow": true }));
     }
     requests.push(json!("{"));
     requests

@@ -4,8 +4,8 @@ use serde::Serialize;
 use standfast::ensemble::{Design, Observer};
 use standfast::game::Start;
 use standfast::solve::solve;
-use standfast::{Case, Findings, Part, Refused, Selection};
-use standfast_report::figure::{Figure, Theme, compared, hazard_fan, ten_dots, who_signs};
+use standfast::{Case, Depth, Findings, Part, Refused, Selection};
+use standfast_report::figure::{Figure, compared, hazard_fan, ten_dots, who_signs};
 use standfast_report::figures::in_figures;
 use standfast_report::{Catalogue, sentences};
 
@@ -25,10 +25,10 @@ pub(crate) struct Asked<'a> {
 pub(crate) type Words = (Vec<String>, Vec<String>, Vec<String>, Vec<Figure>);
 
 impl Asked<'_> {
-    pub(crate) fn part(&self, package: &str, seed: u64, batch: usize) -> Result<Part, Failure> {
+    pub(crate) fn part(&self, package: &str, seed: u64, batch: usize, depth: Depth) -> Result<Part, Failure> {
         within_bounds("batch", batch.saturating_add(1), MOST_DRAWS)?;
         let study = standfast::Study { design: Design::Sobol { seed, draws: 1 }, ..standfast::Study::of(self.case) };
-        Ok(study.part(&self.selection(package)?, batch))
+        Ok(study.part(&self.selection(package)?, batch, depth))
     }
 
     pub(crate) fn gather(&self, study: &Study, parts: &[Part]) -> Answered {
@@ -55,11 +55,15 @@ impl Asked<'_> {
         if let Some(package) = ids.first().and_then(|id| found.package(id)) {
             sentences.insert(0, sentences::in_a_sentence(self.catalogue, found, package));
             let ghosts: Vec<&str> = ids.iter().skip(1).map(String::as_str).collect();
-            figures.extend(hazard_fan(self.catalogue, found, &package.id, &ghosts, Theme::Page));
-            figures.extend(ten_dots(self.catalogue, found, &package.id, Theme::Page));
-            figures.extend(who_signs(self.catalogue, found, &package.id, Theme::Page));
+            figures.extend(hazard_fan(self.catalogue, found, &package.id, &ghosts, study.look()));
+            figures.extend(ten_dots(self.catalogue, found, &package.id, study.look()));
+            if package.is_whole() {
+                figures.extend(who_signs(self.catalogue, found, &package.id, study.look()));
+            }
         }
-        figures.push(compared(self.catalogue, found, Theme::Page));
+        if found.is_whole() {
+            figures.push(compared(self.catalogue, found, study.look()));
+        }
         let doubts = sentences::doubts(self.catalogue, found);
         let method = sentences::method(self.catalogue, found);
         Ok(self.said(found, (sentences, doubts, method, figures)))

@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 use standfast::assuming::Unknown;
-use standfast::{Case, Part};
+use standfast::{Case, Depth, Part};
 use standfast_report::faults::explained;
 use standfast_report::outline::outline;
 use standfast_report::{Catalogue, Language};
@@ -76,10 +76,11 @@ impl Engine {
                 let warnings: Vec<_> = case.warnings.iter().map(|warning| explained(&catalogue, warning)).collect();
                 Ok(json(&Answer::Found(warnings)))
             }
-            Request::Part { package, seed, batch } => {
+            Request::Part { package, seed, batch, risks_only } => {
                 let catalogue = self.words()?;
                 let case = self.open()?;
-                let part = Asked { case: &case, catalogue: &catalogue }.part(&package, seed, batch)?;
+                let depth = if risks_only { Depth::Risks } else { Depth::Whole };
+                let part = Asked { case: &case, catalogue: &catalogue }.part(&package, seed, batch, depth)?;
                 let mut answer = json(&Answer::Found("part"));
                 answer.push(0);
                 answer.extend(postcard::to_allocvec(&part).unwrap_or_else(|_| unreachable!("parts can be written")));

@@ -12,7 +12,7 @@ use standfast::why::{Ended, MOST_INSTRUMENTS, Outcome};
 use standfast::{AllPackages, Disagree, Selection, Sensitivity, Telling, Timeline, Why};
 use standfast_report::catalogue::Arg;
 use standfast_report::faults::program;
-use standfast_report::figure::{Theme, breaches, contributions, frontier, over_years, shares};
+use standfast_report::figure::{breaches, contributions, frontier, over_years, shares};
 use standfast_report::story::{self, story};
 use standfast_report::{breach, claims, disagree, packages, sensitivity, timeline, why};
 
@@ -36,7 +36,7 @@ impl Asked<'_> {
             words.sentences(),
             words.doubts(),
             words.method(),
-            vec![contributions(self.catalogue, &found, Outcome::War, Theme::Page)],
+            vec![contributions(self.catalogue, &found, Outcome::War, study.look())],
         );
         Ok(self.said(&found, said))
     }
@@ -48,7 +48,7 @@ impl Asked<'_> {
         let found = done(asked.begin().map_err(too_many)?.finish(&Told));
         let words = breach::Breach::new(self.catalogue, &found);
         let said =
-            (words.sentences(), words.doubts(), words.method(), vec![breaches(self.catalogue, &found, Theme::Page)]);
+            (words.sentences(), words.doubts(), words.method(), vec![breaches(self.catalogue, &found, study.look())]);
         Ok(self.said(&found, said))
     }
 
@@ -65,7 +65,7 @@ impl Asked<'_> {
             words.sentences(),
             words.doubts(),
             words.method(),
-            vec![shares(self.catalogue, self.case, &found, Theme::Page)],
+            vec![shares(self.catalogue, self.case, &found, study.look())],
         );
         Ok(self.said(&found, said))
     }
@@ -109,7 +109,7 @@ impl Asked<'_> {
         let found = done(asked.begin().map_err(too_many)?.finish(&Told));
         let words = packages::Packages::new(self.catalogue, &found, 10);
         let said =
-            (words.sentences(), words.doubts(), words.method(), vec![frontier(self.catalogue, &found, Theme::Page)]);
+            (words.sentences(), words.doubts(), words.method(), vec![frontier(self.catalogue, &found, study.look())]);
         Ok(self.said(&found, said))
     }
 
@@ -132,7 +132,7 @@ impl Asked<'_> {
         let found = done(asked.run(&Told));
         let words = timeline::Timeline::new(self.catalogue, &found);
         let said =
-            (words.sentences(), words.doubts(), words.method(), vec![over_years(self.catalogue, &found, Theme::Page)]);
+            (words.sentences(), words.doubts(), words.method(), vec![over_years(self.catalogue, &found, study.look())]);
         Ok(self.said(&found, said))
     }
 

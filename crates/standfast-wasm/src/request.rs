@@ -1,6 +1,7 @@
 //! What can be asked.
 
 use serde::Deserialize;
+use standfast_report::figure::{Look, Theme};
 
 /// More draws than that are not taken on at once.
 pub const MOST_DRAWS: usize = 1 << 14;
@@ -40,6 +41,10 @@ pub enum Request {
         seed: u64,
         /// Which batch, from 0.
         batch: usize,
+        /// Whether its noise floor, and who signs it, are left out, which take most of the time.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+        risks_only: bool,
     },
     /// How packages compare, from the parts that come with the request.
     Gather(Study),
@@ -93,6 +98,10 @@ pub struct Study {
     #[serde(default)]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<usize>>"))]
     pub years: Vec<usize>,
+    /// Whether its figures are for a telephone.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub narrow: bool,
     /// The future to tell, by number; a typical one if there is none.
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
@@ -101,4 +110,11 @@ pub struct Study {
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     pub readers: Option<[String; 2]>,
+}
+
+impl Study {
+    /// How its figures are to look: the page sets their colours, and has their titles and sentences beside them.
+    pub(crate) fn look(&self) -> Look {
+        Look { narrow: self.narrow, ..Theme::Page.into() }
+    }
 }

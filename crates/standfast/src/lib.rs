@@ -44,7 +44,7 @@ pub use discover::{Discover, DiscoverFindings};
 pub use document::{Beside, Case, Refused, Source};
 pub use findings::Findings;
 pub use packages::{AllPackages, PackagesFindings};
-pub use part::Part;
+pub use part::{Depth, Part};
 pub use playthrough::{Playthrough, Telling};
 pub use record::{Record, record};
 pub use references::References;

@@ -25,6 +25,15 @@ pub struct Part {
     run: PackageRun,
 }
 
+/// What is found out about a package.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// What it comes to: one game.
+    Risks,
+    /// Also its noise floor, and who signs it, for which every refusal is a game of its own.
+    Whole,
+}
+
 /// Why parts are no study.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Ungathered {
@@ -51,10 +60,18 @@ fn leave_out_what_is_not_found(run: &mut PackageRun) {
     }
 }
 
+fn is_whole(run: &PackageRun) -> bool {
+    !run.floors.is_empty()
+}
+
 impl Study<'_> {
     /// Solves one package in one batch of draws.
-    pub fn part(&self, package: &Selection, batch: usize) -> Part {
-        let request = self.request(std::slice::from_ref(package));
+    pub fn part(&self, package: &Selection, batch: usize, depth: Depth) -> Part {
+        let mut request = self.request(std::slice::from_ref(package));
+        if depth == Depth::Risks {
+            request.consent.clear();
+            request.floor = false;
+        }
         let mut runs = run_part(&self.case.scenario, self.design, batch, &request);
         let mut run = runs.pop().unwrap_or_else(|| unreachable!("one package was asked for"));
         leave_out_what_is_not_found(&mut run);
@@ -63,7 +80,8 @@ impl Study<'_> {
     }
 
     /// Findings of the study from its parts, in any order. They are those of [`Study::run`], but for the shares of the
-    /// variance and the structure, which need games of their own.
+    /// variance and the structure, which need games of their own. More than risks is found of a package where
+    /// all of its parts are whole.
     ///
     /// # Errors
     /// If a part is missing, or one is of another case or seed.
@@ -75,13 +93,23 @@ impl Study<'_> {
         }
         let batches = (0..self.design.batches()).map(|batch| {
             let packages = self.packages.iter().map(|package| {
-                let part = parts.iter().find(|part| part.batch == batch && part.run.set == package.set);
+                let these = parts.iter().filter(|part| part.batch == batch && part.run.set == package.set);
+                let part = these.max_by_key(|part| is_whole(&part.run));
                 let missing = || Ungathered::Missing { package: package.id.clone(), batch };
                 part.map(|part| part.run.clone()).ok_or_else(missing)
             });
             packages.collect::<Result<Vec<PackageRun>, Ungathered>>()
         });
-        let batches = batches.collect::<Result<Vec<_>, _>>()?;
+        let mut batches = batches.collect::<Result<Vec<_>, _>>()?;
+        for package in 0..self.packages.len() {
+            let mut each: Vec<&mut PackageRun> = batches.iter_mut().map(|batch| &mut batch[package]).collect();
+            if each.iter().any(|run| !is_whole(run)) {
+                each.iter_mut().for_each(|run| {
+                    run.consents.clear();
+                    run.floors.clear();
+                });
+            }
+        }
         Ok(self.sum_up(&Ensemble::gathered(self.design, batches)))
     }
 
@@ -110,11 +138,41 @@ mod tests {
         for (draws, batches) in [(16, 0..2), (27, 2..4)] {
             for batch in batches.rev() {
                 let few = study(batch + 1);
-                parts.extend(few.packages.iter().map(|package| few.part(package, batch)));
+                parts.extend(few.packages.iter().map(|package| few.part(package, batch, Depth::Whole)));
             }
             let mut whole = study(draws).run(&()).expect("nobody cancels");
             whole.basis.shares.clear();
             assert_eq!(study(draws).gather(&parts), Ok(whole));
+        }
+    }
+
+    /// Risks are the same without signatures and floors; these are found where they were asked for in every batch.
+    #[test]
+    fn packages_are_whole_in_all_draws_or_in_none() {
+        let case = EmbeddedCase::find("textbook-one-guarantor").expect("bundled").read();
+        let study = || Study { design: Design::Sobol { seed: 5, draws: 16 }, ..Study::of(&case) };
+        let all = |depth: fn(&Selection, usize) -> Depth| {
+            let study = study();
+            let each = (0..2).flat_map(|batch| study.packages.iter().map(move |package| (package, batch)));
+            let parts: Vec<Part> =
+                each.map(|(package, batch)| study.part(package, batch, depth(package, batch))).collect();
+            parts
+        };
+        let found = |parts: &[Part]| study().gather(parts).expect("all parts are there");
+        let whole = all(|_, _| Depth::Whole);
+        let with = found(&whole);
+        assert!(with.is_whole() && with.safest_signed.is_some());
+        for fewer in [all(|_, _| Depth::Risks), all(|_, batch| if batch == 0 { Depth::Risks } else { Depth::Whole })] {
+            let without = found(&fewer);
+            assert!(without.packages.iter().all(|package| !package.is_whole()));
+            assert_eq!(without.safest_signed, None);
+            let risks = |findings: &Findings| -> Vec<_> {
+                let each = findings.packages.iter();
+                each.map(|each| (each.war.clone(), each.lost.clone(), each.responses.clone())).collect()
+            };
+            assert_eq!(risks(&without), risks(&with));
+            // Where there are both, the whole part is taken.
+            assert_eq!(found(&[fewer, whole.clone()].concat()), with);
         }
     }
 
@@ -125,6 +183,6 @@ mod tests {
         let nothing = Selection::nothing(&case.scenario);
         let missing = Ungathered::Missing { package: nothing.id.clone(), batch: 0 };
         assert_eq!(study(1).gather(&[]), Err(missing));
-        assert_eq!(study(1).gather(&[study(2).part(&nothing, 0)]), Err(Ungathered::Foreign));
+        assert_eq!(study(1).gather(&[study(2).part(&nothing, 0, Depth::Risks)]), Err(Ungathered::Foreign));
     }
 }

@@ -181,7 +181,7 @@ fn the_tables_about_the_challenger_are_the_engines() {
     for precision in [4.0, 8.0, 12.0] {
         let case = with(&[("challenger.precision", precision)]);
         let study = Study { design: standfast::ensemble::Design::Median, ..Study::of(&case) };
-        let floor = study.run(&()).expect("nobody cancels").packages[0].series[0].floor_hazard.mean;
+        let floor = study.run(&()).expect("nobody cancels").packages[0].series[0].floor_hazard.expect("asked for").mean;
         rows.push(vec![precision.to_string(), percent(Numbers::of(&case, "nothing").floor(), 2), percent(floor, 2)]);
     }
     for cost in [0.0, 0.1, 0.3] {

@@ -3,6 +3,13 @@
 
 export type Language = 'en' | 'uk'
 
+/** How an answer is to be said and drawn. */
+export interface Manner {
+  language: Language
+  /** Whether figures are for a telephone. */
+  narrow: boolean
+}
+
 /** A number that a reader takes to be otherwise: `path` as in the outline, `range` as the language of cases has it. */
 export interface Assumption {
   path: string
@@ -45,6 +52,8 @@ export interface Said<F> {
 export interface Study {
   case: Of
   packages: string[]
+  /** Packages that are drawn beside them: of these only risks are asked. */
+  ghosts?: string[]
   seed: number
   years?: number[]
 }
@@ -75,15 +84,16 @@ export interface Engine {
   text(id: string): Promise<string>
   check(text: string, language: Language): Promise<Diagnostic[]>
   /**
-   * Answers with more and more draws (8, 32, 64, 128, 256), always the same ones. The first sentence is about the
-   * first package of the study; the figures are `fan`, `dots` and `signs` of the first package, with the others as
-   * ghosts of the fan, and `packages`, the comparison of all. No guarantee is always among the findings.
+   * Answers with more and more draws, always the same ones: risks in 8 and 32 draws first, then all of it in 32, 64,
+   * 128, 256. The first sentence is about the first package of the study; the figures are `fan`, `dots` and
+   * `signs` of the first package, with the others as ghosts of the fan, and `packages`, the comparison of all where
+   * there are no ghosts. No guarantee is always among the findings.
    */
   assess(
     study: Study,
-    language: Language,
+    manner: Manner,
     draws: number,
-    settled: (said: Said<Findings>, draws: number) => void,
+    settled: (said: Said<Findings>, draws: number, whole: boolean) => void,
     signal: AbortSignal,
   ): Promise<void>
   /** Solves the first draws of a study before anybody asks for them. */
@@ -91,7 +101,7 @@ export interface Engine {
   ask(
     question: Question,
     asked: Asked,
-    language: Language,
+    manner: Manner,
     progress: (share: number) => void,
     signal: AbortSignal,
   ): Promise<Said<unknown>>
@@ -165,7 +175,7 @@ export interface Outline {
 }
 
 /**
- * The answer that the page opens with, `stored/LANGUAGE.json` beside it: the default package of the default case, and
+ * The answer that the page opens with, `stored/LANGUAGE.wide.json` and `.narrow.json` beside it: the default package of the default case, and
  * all presets (without figures and series), which the guided story is about.
  */
 export interface Stored {

@@ -51,15 +51,15 @@ const engine: Engine = {
     await pause(20)
     return faults(text)
   },
-  async assess(study, language, draws, settled, signal) {
+  async assess(study, { language }, draws, settled, signal) {
     if ('text' in study.case && faults(study.case.text).length > 0) throw new Refusal('The text has faults.')
     for (let some = 8; some <= draws; some *= some === 8 ? 4 : 2) {
       await pause(60, signal)
-      settled(assessment(study, language, some), some)
+      settled(assessment(study, language, some), some, true)
     }
   },
   prepare() {},
-  async ask(question, _, language, progress, signal) {
+  async ask(question, _, { language }, progress, signal) {
     for (let tenth = 1; tenth <= 10; tenth += 1) {
       await pause(question === 'packages' ? 150 : 30, signal)
       progress(tenth / 10)

@@ -6,10 +6,13 @@ import { opening, Pool, type Setting } from './pool.ts'
 import type { Answer, Explained, Request } from './types.ts'
 import { diagnostics, found, outlined } from './wire.ts'
 
+/** The package without any guarantee. */
+const NOTHING = 'nothing'
 /** Draws come in batches of eight. */
 const BATCH = 8
-/** Answers are shown with so many draws, until there are as many as were asked for. */
-const STEPS = [8, 32, 64, 128, 256, 512, 1024]
+/** Answers are shown with so many draws, until there are as many as were asked for; risks sooner than the rest. */
+const GLANCES = [8, 32]
+const STEPS = [32, 64, 128, 256, 512, 1024]
 /** More workers than that would take too much memory, each about 100 MB with a large case. */
 const MOST_WORKERS = 4
 
@@ -49,6 +52,17 @@ function once<T>(fetch: (key: string) => Promise<T>): (key: string) => Promise<T
   }
 }
 
+/** What parts are wanted of, and whether somebody waits for them who may give up. */
+interface Wanted {
+  study: Study
+  where: Setting
+  signal?: AbortSignal
+}
+
+const named = ({ packages, ghosts = [] }: Study) => [...new Set([...packages, ...ghosts, NOTHING])]
+
+const batches = (draws: number) => Array.from({ length: Math.ceil(draws / BATCH) }, (_, batch) => batch)
+
 interface CaseName {
   id: string
   name: Record<Language, string>
@@ -72,20 +86,26 @@ export async function open(): Promise<Engine> {
     return { key, text: written, assume, language, words: await words(language) }
   }
 
-  async function solved(study: Study, name: string, batch: number, where: Setting, signal?: AbortSignal) {
-    const request: Request = { ask: 'part', package: name, seed: study.seed, batch }
-    const { answer, bytes } = await pool.ask(request, where, signal ? { signal } : {})
+  async function solved({ study, where, signal }: Wanted, name: string, batch: number, risks_only: boolean) {
+    const request: Request = { ask: 'part', package: name, seed: study.seed, batch, risks_only }
+    const { answer, bytes } = await pool.ask(request, where, signal ? { signal } : { rank: 'last' })
     found(answer)
     if (!bytes) throw new Error('a part without bytes')
     return bytes
   }
 
-  /** A part, which may be on its way for somebody else, who may give it up. */
-  async function part(study: Study, name: string, batch: number, where: Setting, signal?: AbortSignal) {
-    const key = JSON.stringify([where.key, study.seed, name])
+  const keyed = ({ study, where }: Wanted, name: string, risksOnly: boolean) =>
+    JSON.stringify([where.key, study.seed, name, risksOnly])
+
+  /** A part, which may be on its way for somebody else, who may give it up. A whole one has risks as well. */
+  async function part(wanted: Wanted, name: string, batch: number, risksOnly: boolean) {
+    const whole = keyed(wanted, name, false)
     for (;;) {
+      const alone = risksOnly && parts.known(whole, batch) === undefined
+      const key = alone ? keyed(wanted, name, true) : whole
+      const { signal } = wanted
       try {
-        return await parts.get(key, batch, () => solved(study, name, batch, where, signal))
+        return await parts.get(key, batch, () => solved(wanted, name, batch, alone))
       } catch (error) {
         const givenUp = error instanceof DOMException && error.name === 'AbortError'
         if (!givenUp || signal?.aborted) throw error
@@ -93,13 +113,21 @@ export async function open(): Promise<Engine> {
     }
   }
 
-  /** All parts of so many draws, batch by batch. */
-  function wanted(study: Study, names: string[], draws: number, where: Setting, signal?: AbortSignal) {
-    const batches = Array.from({ length: Math.ceil(draws / BATCH) }, (_, batch) => batch)
-    return Promise.all(batches.flatMap((batch) => names.map((name) => part(study, name, batch, where, signal))))
+  /** All parts of so many draws, batch by batch; whole for the packages of the study, unless only risks are wanted. */
+  function all(wanted: Wanted, draws: number, risksOnly: boolean) {
+    const { packages } = wanted.study
+    const each = batches(draws).flatMap((batch) =>
+      named(wanted.study).map((name) => part(wanted, name, batch, risksOnly || !(packages.includes(name) || name === NOTHING))),
+    )
+    const together = Promise.all(each)
+    // Whoever waits for them hears why there is none.
+    together.catch(() => {})
+    return together
   }
 
-  const named = (study: Study) => [...new Set([...study.packages, 'nothing'])]
+  /** Whether whole parts are on their way, so that risks need not come first. */
+  const begun = (wanted: Wanted, draws: number) =>
+    wanted.study.packages.every((name) => parts.known(keyed(wanted, name, false), batches(draws).length - 1))
 
   return {
     async cases(language) {
@@ -108,7 +136,7 @@ export async function open(): Promise<Engine> {
 
     async outline(of, language) {
       const where = await setting(of, language)
-      const { answer } = await pool.ask(opening(where), where, { urgent: true })
+      const { answer } = await pool.ask(opening(where), where, { rank: 'first' })
       const known = 'id' in of ? await citations(of.id) : {}
       return outlined(found(answer), known)
     },
@@ -117,48 +145,53 @@ export async function open(): Promise<Engine> {
 
     async check(written, language) {
       const where = { ...(await setting({ text: '' }, language)), text: '' }
-      const { answer } = await pool.ask({ ask: 'check', text: written }, where, { urgent: true })
+      const { answer } = await pool.ask({ ask: 'check', text: written }, where, { rank: 'first' })
       const said = answer as Answer<Explained[]>
       const faults = 'failed' in said && 'diagnostics' in said.failed ? said.failed.diagnostics : null
       return diagnostics(faults ?? found<Explained[]>(answer))
     },
 
-    async assess(study, language, draws, settled, signal) {
+    async assess(study, { language, narrow }, draws, settled, signal) {
       const where = await setting(study.case, language)
-      const names = named(study)
-      const steps = [...STEPS.filter((some) => some < draws), draws]
-      let next = wanted(study, names, steps[0] ?? draws, where, signal)
-      for (const [i, some] of steps.entries()) {
-        const attached = await next
-        const later = steps[i + 1]
-        if (later !== undefined) {
-          next = wanted(study, names, later, where, signal)
-          next.catch(() => {})
-        }
-        const { seed, years = [] } = study
-        const request: Request = { ask: 'gather', packages: names, seed, draws: some, years }
-        const { answer } = await pool.ask(request, where, { attached, signal, urgent: true })
-        settled(found<Said<Findings>>(answer), some)
+      const wanted: Wanted = { study, where, signal }
+      const packages = named(study)
+      const { seed, years = [] } = study
+      const steps = [...STEPS.filter((some) => some < draws), draws].map((some) => ({ some, whole: true }))
+      if (!begun(wanted, Math.min(draws, STEPS[0] ?? draws))) {
+        const glances = GLANCES.filter((some) => some <= draws)
+        steps.unshift(...glances.map((some) => ({ some, whole: false })))
+      }
+      // While an answer is put together, the workers go on with the next.
+      const asked = (i: number) => {
+        const step = steps[i]
+        return step ? all(wanted, step.some, !step.whole) : null
+      }
+      let next = asked(0)
+      for (const [i, { some, whole }] of steps.entries()) {
+        const attached = (await next) ?? []
+        next = asked(i + 1)
+        const request: Request = { ask: 'gather', packages, seed, draws: some, years, narrow }
+        const { answer } = await pool.ask(request, where, { attached, signal, rank: 'first' })
+        settled(found<Said<Findings>>(answer), some, whole)
       }
     },
 
     prepare(study, language, draws) {
-      // Whoever asks for a part hears why there is none.
-      const quietly = async () => wanted(study, named(study), draws, await setting(study.case, language))
+      const quietly = async () => all({ study, where: await setting(study.case, language) }, draws, false)
       quietly().catch(() => {})
     },
 
-    async ask(question, asked, language, progress, signal) {
+    async ask(question, asked, { language, narrow }, progress, signal) {
       const where = await setting(asked.case, language)
       questions ??= new Pool(compiled('standfast-questions'), 1)
       const more = { signal, progress }
-      const { answer } = await questions.ask(requested(question, asked), where, more)
+      const { answer } = await questions.ask(requested(question, asked, narrow), where, more)
       return found<Said<unknown>>(answer)
     },
   }
 }
 
-function requested(question: Question, asked: Asked): Request {
+function requested(question: Question, asked: Asked, narrow: boolean): Request {
   const { package: name, packages, seed, years = [], draws = DRAWS[question], readers, path } = asked
   return {
     ask: question,
@@ -166,6 +199,7 @@ function requested(question: Question, asked: Asked): Request {
     seed,
     draws,
     years,
+    narrow,
     ...(readers ? { readers } : {}),
     ...(path === undefined ? {} : { future: path }),
   }

@@ -29,6 +29,11 @@ export class Parts {
     return solved
   }
 
+  /** The part, if it was asked for before. */
+  known(key: string, batch: number): Part | undefined {
+    return this.#packages.get(key)?.[batch]
+  }
+
   #weigh(key: string, bytes: number) {
     this.#bytes.set(key, (this.#bytes.get(key) ?? 0) + bytes)
     let all = [...this.#bytes.values()].reduce((sum, each) => sum + each, 0)

@@ -20,7 +20,12 @@ export interface Answered {
   bytes: Uint8Array<ArrayBuffer> | null
 }
 
+/** Who is served first: words for what is done, then what somebody waits for, then what somebody may ask for. */
+export type Rank = 'first' | 'next' | 'last'
+const RANKS: Rank[] = ['first', 'next', 'last']
+
 interface Task {
+  rank: Rank
   request: Request
   attached: Uint8Array[]
   setting: Setting
@@ -118,23 +123,23 @@ export class Pool {
     module.catch(() => {})
   }
 
-  /** Puts a request to the next worker that is free; an urgent one before those that wait. */
+  /** Puts a request to the next worker that is free, after those of its rank that wait already. */
   ask(
     request: Request,
     setting: Setting,
-    more: { attached?: Uint8Array[]; signal?: AbortSignal; progress?: (share: number) => void; urgent?: boolean } = {},
+    more: { attached?: Uint8Array[]; signal?: AbortSignal; progress?: (share: number) => void; rank?: Rank } = {},
   ): Promise<Answered> {
-    const { attached = [], signal, progress, urgent = false } = more
+    const { attached = [], signal, progress, rank = 'next' } = more
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error)
-      const task: Task = { request, attached, setting, resolve, reject }
+      const task: Task = { rank, request, attached, setting, resolve, reject }
       if (progress) task.progress = progress
       if (signal) {
         task.signal = signal
         signal.addEventListener('abort', () => this.#drop(task), { once: true })
       }
-      if (urgent) this.#queue.unshift(task)
-      else this.#queue.push(task)
+      const later = this.#queue.findIndex((other) => RANKS.indexOf(other.rank) > RANKS.indexOf(rank))
+      this.#queue.splice(later < 0 ? this.#queue.length : later, 0, task)
       void this.#hand()
     })
   }

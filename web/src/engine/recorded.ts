@@ -45,7 +45,7 @@ const at = (each: PackageFindings, years: number) => each.war.find((risk) => ris
 
 export function assessment(study: Study, language: Language, draws: number): Said<Findings> {
   const scale = draws / findings.method.draws
-  const packages = [...new Set([...study.packages, 'nothing'])]
+  const packages = [...new Set([...study.packages, ...(study.ghosts ?? []), 'nothing'])]
     .map((name) => nearest(name, language))
     .map((each) => ({
       ...each,
@@ -102,7 +102,7 @@ export function answer(question: Question, language: Language): Said<unknown> {
 }
 
 export function storedAnswer(language: Language): Stored {
-  const study: Study = { case: { id: 'ukraine-2025' }, packages: ['european_offer', 'nothing'], seed: 2025 }
+  const study: Study = { case: { id: 'ukraine-2025' }, packages: ['european_offer'], ghosts: ['nothing'], seed: 2025 }
   const packages = findings.packages.map(({ intact: _, ...each }) => each)
   return {
     outline: outlineOf(language),

@@ -646,7 +646,8 @@ limited: Array<Within>,
  */
 lost: Array<Within>, 
 /**
- * That a war begins although there is nothing to win: the risk that choice noise alone leaves.
+ * That a war begins although there is nothing to win: the risk that choice noise alone leaves. Nothing if nobody
+ * asked.
  */
 noise_floor: Array<Within>, 
 /**
@@ -659,16 +660,16 @@ war_difference: Array<Within>,
  */
 against_nothing: Compared, 
 /**
- * Who signs, in the order of the actors.
+ * Who signs, in the order of the actors, if somebody asked.
  */
 parties: Array<PartyFindings>, 
 /**
- * That all of them sign, each deciding alone; nothing if there is nothing to sign.
+ * That all of them sign, each deciding alone; nothing if there is nothing to sign, or nobody asked who signs.
  */
 concluded: Band | null, 
 /**
  * That the war of the alternative is settled in its first year, whoever refuses; nothing if there is
- * nothing to sign.
+ * nothing to sign, or nobody asked who signs.
  */
 alternative_settled: Band | null, 
 /**
@@ -794,7 +795,11 @@ seed: number,
 /**
  * Which batch, from 0.
  */
-batch: number, } | { "ask": "gather" } & Study | { "ask": "assess" } & Study | { "ask": "solve", 
+batch: number, 
+/**
+ * Whether its noise floor, and who signs it, are left out, which take most of the time.
+ */
+risks_only?: boolean, } | { "ask": "gather" } & Study | { "ask": "assess" } & Study | { "ask": "solve", 
 /**
  * Presets, or instruments joined by `+`.
  */
@@ -957,6 +962,10 @@ draws: number,
  */
 years?: Array<number>, 
 /**
+ * Whether its figures are for a telephone.
+ */
+narrow?: boolean, 
+/**
  * The future to tell, by number; a typical one if there is none.
  */
 future?: number, 
@@ -1099,9 +1108,9 @@ lost: Band,
  */
 coerced: Band, 
 /**
- * The war hazard with nothing to win.
+ * The war hazard with nothing to win, if somebody asked.
  */
-floor_hazard: Band, 
+floor_hazard: Band | null, 
 /**
  * A first war in it or before.
  */
@@ -1109,4 +1118,4 @@ war: Band,
 /**
  * The same with nothing to win.
  */
-war_floor: Band, };
+war_floor: Band | null, };

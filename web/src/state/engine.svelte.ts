@@ -1,7 +1,7 @@
 // The engine, its outline of the case, and the case as the engine is told it.
 
 import { open } from '$engine'
-import { Refusal, type Engine, type Language, type Of, type Outline, type Stored } from '../engine/contract.ts'
+import { Refusal, type Engine, type Language, type Manner, type Of, type Outline, type Stored } from '../engine/contract.ts'
 import { DEFAULT_CASE } from './link.ts'
 import { page } from './page.svelte.ts'
 import { t } from '../text/fluent.svelte.ts'
@@ -21,16 +21,19 @@ class Desk {
   /** Which case the outline is of. */
   #outlined = $state('')
   #reading = 0
-  #recalled: Language | null = null
+  #recalled = ''
 
   /** The answer that the page opens with. It comes before the engine, and without one. */
-  async recall(language: Language) {
-    if (this.#recalled === language) return
-    this.#recalled = language
+  async recall({ language, narrow }: Manner) {
+    const name = `${language}.${narrow ? 'narrow' : 'wide'}`
+    if (this.#recalled === name) return
+    this.#recalled = name
     try {
-      const response = await fetch(`./stored/${language}.json`)
+      const response = await fetch(`./stored/${name}.json`)
       if (!response.ok) return
-      this.stored = (await response.json()) as Stored
+      const stored = (await response.json()) as Stored
+      if (this.#recalled !== name) return
+      this.stored = stored
       if (page.state.case === DEFAULT_CASE && page.state.changes.length === 0) {
         this.outline = this.stored.outline
         this.#outlined = this.#chosen
@@ -64,10 +67,11 @@ class Desk {
       this.#outlined = chosen
       this.cases = cases
       this.refusal = null
-      // The stored answer has no draws to go on from: those that a first tick of a box will be compared with.
+      // The stored answer has no draws to go on from: those of what a first tick of a box will be compared with.
       const { stored } = this
       if (stored && changes.length === 0 && page.state.case === DEFAULT_CASE) {
-        this.engine.prepare(stored.study, language, PREPARED)
+        const { packages, ghosts = [] } = stored.study
+        this.engine.prepare({ ...stored.study, packages: ghosts, ghosts: packages }, language, PREPARED)
       }
     } catch (error) {
       if (turn === this.#reading) this.refusal = refusal(error)

@@ -1,6 +1,6 @@
 // A question that is put when the reader asks for it, with progress, and can be given up.
 
-import type { Asked, Language, Question, Refusal, Said } from '../engine/contract.ts'
+import type { Asked, Manner, Question, Refusal, Said } from '../engine/contract.ts'
 import { desk, refusal } from './engine.svelte.ts'
 import { page } from './page.svelte.ts'
 
@@ -17,7 +17,7 @@ export class Inquiry {
     this.question = question
   }
 
-  async ask(asked: Asked, language: Language) {
+  async ask(asked: Asked, manner: Manner) {
     this.cancel()
     if (!desk.engine) return
     const stop = (this.#stop = new AbortController())
@@ -29,10 +29,10 @@ export class Inquiry {
       const progress = (share: number) => {
         if (!stop.signal.aborted) this.share = share
       }
-      const said = await desk.engine.ask(this.question, asked, language, progress, stop.signal)
+      const said = await desk.engine.ask(this.question, asked, manner, progress, stop.signal)
       if (stop.signal.aborted) return
       this.said = said
-      this.key = JSON.stringify([asked, language])
+      this.key = JSON.stringify([asked, manner.language])
     } catch (error) {
       if (!stop.signal.aborted) this.refusal = refusal(error)
     } finally {

@@ -100,6 +100,7 @@ page-sign-share = in { $share } of the futures
 page-concluded = The chance that all of them sign, each deciding alone: { $share }.
 page-signs-note = A party signs where the package is worth more to it than the war going on. “Yes” means in at least 80 % of the futures, “no” in at most 20 %.
 page-signs-none = Nobody's signature is needed.
+page-signs-coming = Who would sign is being worked out.
 page-word = Who keeps its word when tested?
 page-response = fights { $fights }, supplies { $supplies }, stands aside { $aside }
 page-as-picture = As a picture

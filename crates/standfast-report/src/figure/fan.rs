@@ -116,7 +116,10 @@ impl Fan<'_> {
             canvas.area(&band(|band| band.p05, |band| band.p95), Fill::Plain(Paint::Wide));
             canvas.area(&band(|band| band.p25, |band| band.p75), Fill::Plain(Paint::Narrow));
         }
-        let mut floor = line(series, x, y, |year| year.war_floor.mean);
+        if !self.main.is_whole() {
+            return;
+        }
+        let mut floor = line(series, x, y, |year| year.war_floor.map_or(0.0, |floor| floor.mean));
         floor.extend([(x.at(series.len() as f64), y.at(0.0)), (x.at(0.0), y.at(0.0))]);
         canvas.area(&floor, Fill::Hatch(Paint::Muted));
     }
@@ -194,7 +197,9 @@ impl Fan<'_> {
         if spread {
             columns.extend(["figure-half", "figure-nine-tenths"].map(|id| self.text(id, &[])));
         }
-        columns.push(self.text("figure-floor", &[]));
+        if self.main.is_whole() {
+            columns.push(self.text("figure-floor", &[]));
+        }
         columns.extend(self.ghosts.iter().map(|ghost| package_name(self.catalogue, ghost)));
         let row = |(i, year): (usize, &YearFindings)| {
             let mut row = vec![(year.year + 1).to_string(), percent(year.war.mean)];
@@ -203,7 +208,7 @@ impl Fan<'_> {
                 row.push(range(year.war.p25, year.war.p75));
                 row.push(range(year.war.p05, year.war.p95));
             }
-            row.push(percent(year.war_floor.mean));
+            row.extend(year.war_floor.map(|floor| percent(floor.mean)));
             row.extend(self.ghosts.iter().map(|ghost| percent(ghost.series[i].war.mean)));
             row
         };

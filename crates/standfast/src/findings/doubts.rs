@@ -92,7 +92,7 @@ fn of_signatures(packages: &[PackageFindings]) -> Option<Doubt> {
 
 /// Whether the risk without any guarantee is mostly that of somebody with nothing to win.
 fn of_noise(packages: &[PackageFindings], years: usize) -> Option<Doubt> {
-    let nothing = packages.iter().find(|package| package.instruments.is_empty())?;
+    let nothing = packages.iter().find(|package| package.instruments.is_empty() && package.is_whole())?;
     let share = within(&nothing.noise_floor, years).mean / within(&nothing.war, years).mean;
     (share > LARGE_FLOOR).then_some(Doubt::NoiseFloor { share })
 }

@@ -64,7 +64,9 @@ impl Findings {
             method: Method::of(&case.scenario, design),
             headline_years,
             safest: Safest::among(runs, headline_years, |_| true),
-            safest_signed: Safest::among(runs, headline_years, |package| package.refused_by().is_empty()),
+            safest_signed: Safest::among(runs, headline_years, |package| {
+                package.is_whole() && package.refused_by().is_empty()
+            }),
             basis: BasisFindings::of(&case.scenario),
             structure: Vec::new(),
             doubts: doubts::doubts(design, &packages, headline_years),
@@ -81,6 +83,11 @@ impl Findings {
     /// The package of an id.
     pub fn package(&self, id: &str) -> Option<&PackageFindings> {
         self.packages.iter().find(|package| package.id == id)
+    }
+
+    /// Whether more than risks is known of every package.
+    pub fn is_whole(&self) -> bool {
+        self.packages.iter().all(PackageFindings::is_whole)
     }
 
     /// The shares in the variance of what a package comes to.
@@ -131,19 +138,20 @@ pub struct PackageFindings {
     pub limited: Vec<Within>,
     /// That the protégé is lost, to a war or without one.
     pub lost: Vec<Within>,
-    /// That a war begins although there is nothing to win: the risk that choice noise alone leaves.
+    /// That a war begins although there is nothing to win: the risk that choice noise alone leaves. Nothing if nobody
+    /// asked.
     pub noise_floor: Vec<Within>,
     /// Risk of war minus that without any guarantee, draw by draw.
     pub war_difference: Vec<Within>,
     /// In how many draws the risk within the headline years is lower, the same or higher than without
     /// any guarantee.
     pub against_nothing: Compared,
-    /// Who signs, in the order of the actors.
+    /// Who signs, in the order of the actors, if somebody asked.
     pub parties: Vec<PartyFindings>,
-    /// That all of them sign, each deciding alone; nothing if there is nothing to sign.
+    /// That all of them sign, each deciding alone; nothing if there is nothing to sign, or nobody asked who signs.
     pub concluded: Option<Band>,
     /// That the war of the alternative is settled in its first year, whoever refuses; nothing if there is
-    /// nothing to sign.
+    /// nothing to sign, or nobody asked who signs.
     pub alternative_settled: Option<Band>,
     /// What the guarantors do if the protégé is invaded in the last of the headline years, and there was
     /// no war and no capture before.
@@ -241,10 +249,10 @@ pub struct YearFindings {
     pub lost: Band,
     /// Coerced during it.
     pub coerced: Band,
-    /// The war hazard with nothing to win.
-    pub floor_hazard: Band,
+    /// The war hazard with nothing to win, if somebody asked.
+    pub floor_hazard: Option<Band>,
     /// A first war in it or before.
     pub war: Band,
     /// The same with nothing to win.
-    pub war_floor: Band,
+    pub war_floor: Option<Band>,
 }

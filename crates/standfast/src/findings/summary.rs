@@ -73,7 +73,7 @@ impl PackageFindings {
             |years: usize| differences(&war_within(&run.outcomes, years), &war_within(&nothing.outcomes, years));
         let headline = years.headline();
         let (responses, nobody_intervenes) = responses(scenario, run, headline);
-        let something = !run.set.is_empty();
+        let something = !run.set.is_empty() && !run.consents.is_empty();
         let consents = |of: fn(&DrawConsent) -> f64| {
             let each: Vec<f64> = run.consents.iter().map(of).collect();
             something.then(|| Band::of(&each))
@@ -85,7 +85,7 @@ impl PackageFindings {
             war: each(&|years| war_within(&run.outcomes, years)),
             limited: each(&|years| by_draw(&run.outcomes, |outcome| first(outcome).limited_within(years))),
             lost: each(&|years| by_draw(&run.outcomes, |outcome| histories(outcome).lost[years - 1])),
-            noise_floor: each(&|years| war_within(&run.floors, years)),
+            noise_floor: if run.floors.is_empty() { Vec::new() } else { each(&|years| war_within(&run.floors, years)) },
             war_difference: each(&difference),
             against_nothing: Compared::of(&difference(headline)),
             parties: if something { parties(scenario, run) } else { Vec::new() },
@@ -98,6 +98,11 @@ impl PackageFindings {
             war_converged_only: converged_only(&war_within(&run.outcomes, headline), &run.equilibria),
             series: series(scenario, run),
         }
+    }
+
+    /// Whether more than risks is known: its noise floor, and who signs it.
+    pub fn is_whole(&self) -> bool {
+        !self.noise_floor.is_empty() && (self.concluded.is_some() || self.instruments.is_empty())
     }
 
     /// Who would rather refuse it, by id.
@@ -193,6 +198,7 @@ impl EquilibriaFindings {
 
 fn series(scenario: &Scenario, run: &PackageRun) -> Vec<YearFindings> {
     let spread = |outcomes: &[DrawOutcome], f: &dyn Fn(&DrawOutcome) -> f64| Band::of(&by_draw(outcomes, f));
+    let floor = |f: &dyn Fn(&DrawOutcome) -> f64| (!run.floors.is_empty()).then(|| spread(&run.floors, f));
     let years = 0..scenario.horizon;
     years
         .map(|year| YearFindings {
@@ -204,9 +210,9 @@ fn series(scenario: &Scenario, run: &PackageRun) -> Vec<YearFindings> {
             at_peace: spread(&run.outcomes, &|outcome| histories(outcome).at_peace[year]),
             lost: spread(&run.outcomes, &|outcome| histories(outcome).lost[year]),
             coerced: spread(&run.outcomes, &|outcome| histories(outcome).coerced[year]),
-            floor_hazard: spread(&run.floors, &|outcome| first(outcome).war_hazard[year]),
+            floor_hazard: floor(&|outcome| first(outcome).war_hazard[year]),
             war: Band::of(&war_within(&run.outcomes, year + 1)),
-            war_floor: Band::of(&war_within(&run.floors, year + 1)),
+            war_floor: floor(&|outcome| first(outcome).war_within(year + 1)),
         })
         .collect()
 }
