@@ -1,6 +1,6 @@
 //! Figures as a language writes them, in text that was laid out.
 //!
-//! Numbers become text in many places, with a point and, between the ends of a range, with "to". What is said to people
+//! Numbers become text in many places, with a point, a hyphen for a minus and, between the ends of a range, with "to". What is said to people
 //! in another language is gone through once, at the end. What is no figure stays: versions (0.1.0), names, dates.
 
 use crate::catalogue::Language;
@@ -9,7 +9,7 @@ use crate::catalogue::Language;
 pub fn in_figures(language: Language, text: String) -> String {
     match language {
         Language::En => text,
-        Language::Uk => ranges(&commas(&text), " до "),
+        Language::Uk => ranges(&commas(&minuses(&text)), " до "),
     }
 }
 
@@ -36,6 +36,20 @@ fn commas(text: &str) -> String {
 /// The place after the digits that follow a point, and one more.
 fn following(bytes: &[u8], point: usize) -> Option<usize> {
     (point + 1..bytes.len()).find(|&at| !bytes[at].is_ascii_digit()).map(|at| at + 1)
+}
+
+/// With a minus before numbers that a hyphen stands before.
+fn minuses(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut before = ' ';
+    let mut rest = text.chars().peekable();
+    while let Some(sign) = rest.next() {
+        let number = rest.peek().is_some_and(char::is_ascii_digit);
+        let minus = sign == '-' && number && (before.is_whitespace() || "(×:".contains(before));
+        written.push(if minus { '−' } else { sign });
+        before = sign;
+    }
+    written
 }
 
 /// With another word between the ends of ranges.
@@ -65,6 +79,7 @@ mod tests {
         assert_eq!(uk("p = 0.004. × 0.82."), "p = 0,004. × 0,82.");
         assert_eq!(uk("engine 0.1.0, us.stake, case.2025.toml, v1.5"), "engine 0.1.0, us.stake, case.2025.toml, v1.5");
         assert_eq!(uk("25 % to 30, due to 5"), "25 % до 30, due to 5");
+        assert_eq!(uk("-1.4 to -0.7 (-2) us-2025-03 a - 5"), "−1,4 до −0,7 (−2) us-2025-03 a - 5");
         assert_eq!(in_figures(Language::En, "4.4 to 5".to_owned()), "4.4 to 5");
     }
 }

@@ -15,6 +15,7 @@ use standfast::model::primitive::{Group, Kind};
 use standfast::{Case, Refused, Topic};
 
 use crate::catalogue::{Arg, Catalogue};
+use crate::figures::in_figures;
 use crate::phrases::Phrases;
 
 /// What there is to say of one topic.
@@ -204,7 +205,12 @@ impl<'a> Writer<'a> {
             vec![("subject", subject.into()), ("change", self.phrases().change(effect).into())];
         let id = if active.is_some() { "effect-where" } else { "effect" };
         args.extend(active.map(|active| ("active", active.into())));
-        self.say(id, &args)
+        self.in_figures(self.say(id, &args))
+    }
+
+    /// Where a text is the program's own; evidence is quoted as it stands.
+    fn in_figures(&self, text: String) -> String {
+        in_figures(self.catalogue.language, text)
     }
 
     fn effect_item(&self, effect: &Effect, text: String) -> Item {

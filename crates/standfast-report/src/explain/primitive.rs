@@ -5,6 +5,7 @@ use standfast::model::primitive::{Context, Edges, Group, Kind, Link, Primitive};
 
 use super::{Fact, Item, Page, Section, Writer, fact};
 use crate::catalogue::{Arg, Catalogue};
+use crate::figures::in_figures;
 use crate::phrases::{self, percentiles, rounded, written};
 
 /// The id of a kind's messages.
@@ -38,7 +39,10 @@ fn facts(catalogue: &Catalogue, kind: Kind) -> Section {
         Edges::Both => "both",
     };
     let default = match spec.default {
-        Some(value) => Fact { values: vec![value], ..fact(catalogue, "default", value.to_string()) },
+        Some(value) => Fact {
+            values: vec![value],
+            ..fact(catalogue, "default", in_figures(catalogue.language, value.to_string()))
+        },
         None => fact(catalogue, "default", catalogue.text("fact-default-none", &[])),
     };
     let facts = vec![
@@ -115,6 +119,11 @@ impl Writer<'_> {
 
     /// What a number is and how sure.
     fn number(&self, number: &Number) -> Vec<Fact> {
+        let facts = self.plain_number(number).into_iter();
+        facts.map(|fact| Fact { text: self.in_figures(fact.text), ..fact }).collect()
+    }
+
+    fn plain_number(&self, number: &Number) -> Vec<Fact> {
         let [low, median, high] = percentiles(number);
         if !number.is_uncertain() {
             let value = Fact { values: vec![median], ..self.fact("value", written(number.spread)) };
@@ -152,6 +161,11 @@ impl Writer<'_> {
             }
         };
         let evidence = self.evidence_ids(&number.evidence);
-        Item { name: Some(name), path: Some(number.path.to_string()), evidence, ..Item::of(self.say(id, &args)) }
+        Item {
+            name: Some(name),
+            path: Some(number.path.to_string()),
+            evidence,
+            ..Item::of(self.in_figures(self.say(id, &args)))
+        }
     }
 }
