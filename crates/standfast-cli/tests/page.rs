@@ -49,7 +49,7 @@ fn the_page_is_written_as_it_was_built_and_only_where_nothing_is() {
     let shown = folder.display().to_string();
     let output = standfast(&["site", &shown]).output().expect("the program runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    for name in ["index.html", "engine/standfast.wasm", "stored/uk.json"] {
+    for name in ["index.html", "engine/standfast.wasm", "stored/uk.wide.json"] {
         let (written, expected) = (std::fs::read(folder.join(name)), std::fs::read(page.join(name)));
         assert_eq!(written.expect(name), expected.expect(name), "{name}");
     }

@@ -39,15 +39,15 @@ breach-together = It breaks under { $stresses } together: { $risk } instead of {
 breach-others = It also breaks under { $sets ->
     [one] { $sets } other set
    *[other] { $sets } other sets
-} of several stresses, of which all are needed.
-breach-reached = For these levels to be reached within { $years ->
+} of several stresses, none of which can be left out.
+breach-reached = That it comes to these stresses within { $years ->
     [one] { $years } year
    *[other] { $years } years
-} the model gives { $chance }, { $earliest ->
+} has, by the model, a chance of { $chance }, { $earliest ->
     [0] possible from the start
    *[other] at the earliest in year { $earliest }
 }.
-breach-likeliest = The likeliest of those that are events of the model is { $stresses } ({ $risk }): the chance that each of them comes to pass at some time is { $chance } within { $years ->
+breach-likeliest = Of the sets that are made of events of the model, the likeliest is { $stresses }, which makes the risk { $risk }. The chance that all of them have come to pass, each at some time, is { $chance } within { $years ->
     [one] { $years } year
    *[other] { $years } years
 }, { $earliest ->

@@ -11,7 +11,7 @@ brief-heading-parties = Who signs, and who keeps its word
 brief-heading-why = Why it works as far as it does
 brief-heading-breach = Where it breaks
 brief-heading-change = What would change the answer
-brief-heading-claims = What people said, and which of it holds
+brief-heading-claims = What people said, and what the model gives
 brief-heading-assumptions = Assumptions that were changed
 brief-heading-sources = Sources
 brief-heading-method = Method and limits
@@ -19,7 +19,7 @@ brief-heading-again = To make it again
 
 # What it is about, and how to read it
 
-brief-term-package = The package holds
+brief-term-package = What is in the package
 brief-holds-nothing = Nothing: a ceasefire and no guarantee.
 brief-in-force = { $years ->
     [0] In force with the ceasefire.
@@ -40,10 +40,10 @@ brief-role-other = { $count ->
 brief-term-condition = What is taken for granted
 brief-condition = There is a ceasefire, and the package is agreed with it. How likely that is, the risks do not say; part 2 says who would sign. A war means a new war between the two; limited attacks are counted apart.
 brief-term-numbers = How to read the numbers
-brief-draws = Nobody knows the numbers that such an answer needs. So a model of what all these states would decide (a game) was solved in { $draws } possible futures, called draws. In each of them { $numbers } uncertain numbers, such as what a war costs, have other values, as far as sources and judgement leave them open.
+brief-draws = Nobody knows the numbers that such an answer needs. So a model of what all these states would decide (a game) was solved for { $draws } sets of assumptions, called draws. In each of them { $numbers } uncertain numbers, such as what a war costs, have other values, as far as sources and judgement leave them open, and each has a risk of its own.
 brief-no-draws = This case takes every number as known, so all possible futures are alike and there is no spread.
 brief-brackets = “{ $spread }” means: { $mean } % on average over the draws; in 8 of 10 draws from { $low } to { $high } %, in one of 10 less, in one of 10 more.
-brief-points = A point is a percentage point: from 33 % to 29 % is 4 points less. An estimate of a risk is no forecast of a date.
+brief-points = A point is a percentage point: from 50 % to 45 % is −5 points. Differences are taken draw by draw and before rounding, so one may be a point off the difference of two rounded numbers. An estimate of a risk is no forecast of a date.
 
 # The answer
 
@@ -52,7 +52,7 @@ brief-later = Within { $years ->
    *[other] { $years } years
 } the chance is { $risk }, against { $nothing } with a ceasefire and nothing else.
 brief-window = What is agreed but not yet in force can still be stopped by a war, which is a reason to begin one early.
-brief-note-packages = What they hold: { $packages }.
+brief-note-packages = What is in them: { $packages }.
 brief-table-risks = The risks that are left, in percent
 
 # Who signs, and who keeps its word
@@ -78,7 +78,7 @@ brief-note-gain = What signing is worth is counted in hundredths of what the par
 
 brief-why-too-many = A package of more than { $limit } instruments is not taken apart.
 brief-note-why = Share: the mean of what an instrument adds over all orders in which the instruments may come (the Shapley value); shares add up to what the package changes. Added first: to a bare ceasefire. Taken last: on top of all the others.
-brief-breach-lead = A stress is something that may go wrong after the package was agreed. The package is held against each of them, and against the smallest sets of them; all are meant to hold from the first year.
+brief-breach-lead = A stress is something that may go wrong after the package was agreed. The package is tested against each of them, and against the smallest sets of them; each is assumed to begin in the first year.
 brief-breach-too-many = There are too many sets of stresses to look at.
 brief-note-breach = In percent. Change: against the package without these stresses, in points. Reached: the chance that it comes to this at some time, if peace lasts; blank for what is no event of the model, such as a decision that somebody takes or not. The risk and this chance are not to be multiplied.
 brief-change-nothing = Nothing: no number that this risk depends on is uncertain in the case.
@@ -101,6 +101,10 @@ brief-note-groups = Shares of the variance, the square of the spread. Alone: wha
 
 brief-claims-none = The case records nobody's words about this package or one of its instruments.
 brief-claims-lead = Words about this package, or about another one with an instrument of it, were turned into tests and put to the model.
+brief-claims-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+}: standfast claims { $case }.
 brief-column-who = Who
 brief-column-says = What is said, in short
 brief-note-claims = Paraphrases. A claim holds if it does in 90 % of the draws or more, fails if in 10 % or less, and is open in between. That a claim holds in the model does not make it true, nor does it judge who said it. How words became tests: standfast claims.
@@ -131,7 +135,7 @@ brief-sources-lead = The { $count ->
 # Method and limits, and how to make it again
 
 brief-method = A dynamic game of extended deterrence, solved exactly in every draw: each year the challenger may leave its neighbour alone, press it, attack in a limited way or invade; guarantors, whose will drifts, answer an attack; instruments come into force years after they are agreed, and act only by moving quantities of that game. All studies in this brief use the same draws. The equations, and what the numbers rest on, are in the documentation: docs/method.md, standfast explain.
-brief-limits-others = Also left out: { $limits }.
+brief-limits-others = Also: { $limits }.
 brief-doubt-larger-sets = Sets of more than { $up_to ->
     [one] { $up_to } stress
    *[other] { $up_to } stresses

@@ -28,7 +28,7 @@ claims-silent = { $count ->
 claims-hang-on = Of the open ones, several hang on the same: { $numbers }.
 claims-hang-on-one = { $name } ({ $count } claims)
 
-table-claims = Who was right?
+table-claims = What was said, and what the model gives
 column-claim = Claim
 column-share = Draws, %
 column-decides = Rather holds where

@@ -133,7 +133,7 @@ figure-breach-set = Set { $number }: { $stresses ->
     [one] one stress
    *[other] { $stresses } stresses together
 }
-figure-breach-bar = risk: from { $own } to { $risk }
+figure-breach-bar = risk: { $own } → { $risk }
 figure-breach-reached = comes to this within { $years ->
     [one] { $years } year
    *[other] { $years } years

@@ -94,16 +94,16 @@ spread-points = { " " }({ $low } to { $high })
 answer = With { $package } the chance that a war begins within { $years ->
     [one] { $years } year
    *[other] { $years } years
-} is { $risk }. With a ceasefire and nothing else it is { $nothing }: the package { $direction ->
-    [lower] takes away { $points ->
-        [one] one point
+} is { $risk }. With a ceasefire and nothing else it is { $nothing }: the package changes that by { $direction ->
+    [lower] −{ $points ->
+        [one] 1 point
        *[other] { $points } points
     }{ $ends }
-    [higher] adds { $points ->
-        [one] one point
+    [higher] +{ $points ->
+        [one] 1 point
        *[other] { $points } points
     }{ $ends }
-   *[same] changes that by less than half a point{ $ends }
+   *[same] less than half a point{ $ends }
 }.
 answer-draws = It lowers the risk in { $lower } of { $draws } draws and raises it in { $higher }; in { $same } it makes no difference.
 answer-same = It makes no difference in any of the draws.

@@ -1,6 +1,6 @@
 # What the model leaves out. Each limit: what it is; .means: what that does to the answers.
 
-limits-title = What the model leaves out
+limits-title = What the model assumes, and what it leaves out
 limits-lead = No range that Standfast prints covers what stands here. The ranges carry what is not known of a case's numbers, not what is wrong with the game. Read this before an answer is used.
 limits-tail = What the numbers of a case rest on is a limit of its own: assess says how much of its answer rests on judgement, record how the case stands against history, explain what a single number rests on.
 

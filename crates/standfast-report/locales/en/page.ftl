@@ -68,6 +68,7 @@ page-unknown-remove = Go on without
 
 page-answer = Will it hold? { $package }
 page-answering = Answering …
+page-first-estimate = First estimate: more futures are being computed.
 page-answer-refused = This cannot be answered.
 page-draws = { $all ->
     [one] { $done } of { $all } future
@@ -84,6 +85,7 @@ page-text-changed = The text of the case is changed.
 page-changed-show = Show
 page-more = More about this answer, and its method
 page-figure-numbers = The numbers
+page-figure-credit = { $case } — Standfast. What a model gives; no forecast.
 page-figure-share = Save or share
 page-copy-alt = Copy alt text
 page-saved = Saved.
@@ -96,8 +98,8 @@ page-why-of = Why: { $party }
 page-sign-yes = yes
 page-sign-no = no
 page-sign-split = split
-page-sign-share = in { $share } of the futures
-page-concluded = The chance that all of them sign, each deciding alone: { $share }.
+page-sign-share = { $chance } on average; would rather sign in { $share } of the futures
+page-concluded = The chance that all of them sign, each deciding alone: { $share } on average over the futures.
 page-signs-note = A party signs where the package is worth more to it than the war going on. “Yes” means in at least 80 % of the futures, “no” in at most 20 %.
 page-signs-none = Nobody's signature is needed.
 page-signs-coming = Who would sign is being worked out.
@@ -114,6 +116,7 @@ page-word-note = { $years ->
 
 page-questions = Questions about the package
 page-ask = Ask
+page-from-fewer = From { $draws } futures. The answer at the top has { $all }, so the same number may differ there by some points.
 page-ask-again = Ask again
 page-cancel = Cancel
 page-progress = Progress: { $question }
@@ -155,7 +158,7 @@ page-claim-holds = Holds
 page-claim-open = Open
 page-claim-fails = Fails
 page-claim-silent = The model is silent
-page-claim-share = in { $share } of the futures
+page-claim-share = · holds in { $share } of the futures
 page-claim-how = How this was tested
 page-claims-all = { $count ->
     [one] Show all ({ $count })
@@ -180,6 +183,7 @@ page-order-need = Most in need of a source first
 page-order-influence = Most influential first
 page-order-weakness = Weakest basis first
 page-order-name = By name
+page-sources-nothing = Nothing is called “{ $sought }”.
 page-sources-find = Find
 page-sources-all = { $count ->
     [one] Show all ({ $count })
@@ -247,13 +251,11 @@ page-story-wrong = The model says otherwise.
 page-story-answer = Answer
 page-story-your-guess = Your guess
 page-story-model = The model
-page-story-of-ten = { $count ->
-    [one] war in { $count } of 10 futures
-   *[other] war in { $count } of 10 futures
-}
+page-story-of-ten-war = war in { $count } of 10 futures
+page-story-of-ten-nobody = nobody fights in { $count } of 10 futures
 page-story-back = Back
 page-story-next = Next
-page-story-pass = Pass
+page-story-pass = Skip
 page-story-open = Open this package on the page
 page-story-no-signature = nobody's signature is needed
 page-story-choice-lower = lower
@@ -277,7 +279,7 @@ page-story-forces = Soldiers, or a strong army?
 page-story-signs = A signature is missing
     .lede = A package has to be agreed. “{ $refused }” asks much of those who would send soldiers, and Moscow has to live with it.
     .question = How many of the parties would rather refuse it?
-    .told = Would rather refuse: { $refusers }. Would rather sign: { $signers }. What protects best is often what somebody will not sign.
+    .told = Would rather refuse: { $refusers }. Would rather sign: { $signers }. What protects is often what somebody will not sign.
     .method = A party refuses where the war going on, with what can be had without its signature, is worth more to it than the package.
 page-story-word = The day it is tested
     .lede = Ten years later an invasion begins after all. “{ $offer }” was signed. Now each government decides anew.

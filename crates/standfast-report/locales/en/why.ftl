@@ -57,8 +57,8 @@ why-instruments-against = Against it { $count ->
     [one] speaks
    *[other] speak
 }, of the instruments, above all { $instruments }.
-why-streams-against = Where the difference comes from: against it weighs above all { $streams }.
-why-streams-for = For it weighs above all { $streams }.
+why-streams-against = The same difference, by where it comes from: signing is worse for it above all as regards { $streams }.
+why-streams-for = Signing is better for it above all as regards { $streams }.
 
 stream = { $stream ->
     [war] war itself

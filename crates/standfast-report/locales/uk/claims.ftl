@@ -45,7 +45,7 @@ claims-hang-on-one = { $name } ({ $count ->
    *[other] { $count } твердження
 })
 
-table-claims = Хто мав рацію?
+table-claims = Що було сказано і що дає модель
 column-claim = Твердження
 column-share = Розіграші, %
 column-decides = Радше справджується, якщо

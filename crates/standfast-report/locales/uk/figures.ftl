@@ -142,14 +142,14 @@ figure-breach-more = { $sets ->
 }
 figure-breach-own = власний ризик пакета
 figure-breach-added = що додають потрясіння
-figure-breach-threshold = злам від { $threshold }
+figure-breach-threshold = не витримує від { $threshold }
 figure-breach-set = Набір { $number }: { $stresses ->
     [one] одне потрясіння
     [few] { $stresses } потрясіння разом
     [many] { $stresses } потрясінь разом
    *[other] { $stresses } потрясіння разом
 }
-figure-breach-bar = ризик: від { $own } до { $risk }
+figure-breach-bar = ризик: { $own } → { $risk }
 figure-breach-reached = таке станеться за { $years ->
     [one] { $years } рік
     [few] { $years } роки

@@ -124,8 +124,8 @@ answer = З пакетом { $package } імовірність того, що п
     [many] { $years } років
    *[other] { $years } року
 } почнеться війна, — { $risk }. Із самим лише припиненням вогню — { $nothing }: { $direction ->
-    [lower] пакет зменшує її на { $points } п. п.{ $ends }
-    [higher] пакет збільшує її на { $points } п. п.{ $ends }
+    [lower] пакет змінює її на −{ $points } п. п.{ $ends }
+    [higher] пакет змінює її на +{ $points } п. п.{ $ends }
    *[same] пакет змінює її менше ніж на 0,5 п. п.{ $ends }
 }
 answer-draws = Він знижує ризик у { $lower } із { $draws ->

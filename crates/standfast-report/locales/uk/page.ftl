@@ -48,11 +48,11 @@ page-group-money = Гроші та санкції
 page-group-strength = Власна сила
 page-group-concession = Що отримує супротивник
 page-lead = { $years ->
-    [0] чинний одразу
-    [one] чинний через { $years } рік
-    [few] чинний через { $years } роки
-    [many] чинний через { $years } років
-   *[other] чинний через { $years } року
+    [0] діє одразу
+    [one] діє через { $years } рік
+    [few] діє через { $years } роки
+    [many] діє через { $years } років
+   *[other] діє через { $years } року
 }
 page-clashes = не поєднується з: { $names }
 page-clash-why = «{ $name }» не поєднується з уже обраним: { $others }. Нічого не змінено.
@@ -70,8 +70,9 @@ page-unknown-remove = Продовжити без них
 
 # Чи втримає, хто підпише
 
-page-answer = Чи втримає? { $package }
+page-answer = Чи втримається? { $package }
 page-answering = Обчислюємо відповідь…
+page-first-estimate = Перша оцінка: обчислення ще триває.
 page-answer-refused = На це не можна відповісти.
 page-draws = { $all ->
     [one] { $done } з { $all } варіанта майбутнього
@@ -92,6 +93,7 @@ page-text-changed = Текст сценарію змінено.
 page-changed-show = Показати
 page-more = Більше про цю відповідь і метод
 page-figure-numbers = Числа
+page-figure-credit = { $case } — Standfast. Те, що дає модель; не передбачення.
 page-figure-share = Зберегти або поділитися
 page-copy-alt = Копіювати опис
 page-saved = Збережено.
@@ -104,8 +106,8 @@ page-why-of = Чому: { $party }
 page-sign-yes = так
 page-sign-no = ні
 page-sign-split = по-різному
-page-sign-share = у { $share } варіантів майбутнього
-page-concluded = Імовірність, що підпишуть усі, коли кожен вирішує самостійно: { $share }.
+page-sign-share = у середньому { $chance }; радше підпише у { $share } варіантів майбутнього
+page-concluded = Імовірність, що підпишуть усі, коли кожен вирішує самостійно: у середньому { $share }.
 page-signs-note = Сторона підписує, коли пакет для неї кращий за продовження війни. «Так» — принаймні у 80 % варіантів майбутнього, «ні» — щонайбільше у 20 %.
 page-signs-none = Нічий підпис не потрібен.
 page-signs-coming = Триває обчислення: хто підписав би.
@@ -124,6 +126,7 @@ page-word-note = { $years ->
 
 page-questions = Запитання про пакет
 page-ask = Запитати
+page-from-fewer = За { $draws } варіантами майбутнього. У відповіді вгорі їх { $all }, тож те саме число там може відрізнятися на кілька пунктів.
 page-ask-again = Запитати ще раз
 page-cancel = Скасувати
 page-progress = Перебіг: { $question }
@@ -167,7 +170,7 @@ page-claim-holds = Справджується
 page-claim-open = Відкрите
 page-claim-fails = Не справджується
 page-claim-silent = Модель мовчить
-page-claim-share = у { $share } варіантів майбутнього
+page-claim-share = · справджується у { $share } варіантів майбутнього
 page-claim-how = Як це перевірено
 page-claims-all = { $count ->
     [one] Показати всі ({ $count })
@@ -194,6 +197,7 @@ page-order-need = Спершу ті, яким найбільше бракує д
 page-order-influence = Спершу найвпливовіші
 page-order-weakness = Спершу найслабша підстава
 page-order-name = За назвою
+page-sources-nothing = Нічого з назвою «{ $sought }» немає.
 page-sources-find = Знайти
 page-sources-all = { $count ->
     [one] Показати всі ({ $count })
@@ -269,12 +273,8 @@ page-story-wrong = Модель каже інакше.
 page-story-answer = Відповідь
 page-story-your-guess = Ваша думка
 page-story-model = Модель
-page-story-of-ten = { $count ->
-    [one] війна в { $count } варіанті майбутнього з 10
-    [few] війна у { $count } варіантах майбутнього з 10
-    [many] війна у { $count } варіантах майбутнього з 10
-   *[other] війна у { $count } варіанта майбутнього з 10
-}
+page-story-of-ten-war = війна: варіантів майбутнього — { $count } із 10
+page-story-of-ten-nobody = ніхто не воює: варіантів майбутнього — { $count } із 10
 page-story-back = Назад
 page-story-next = Далі
 page-story-pass = Пропустити
@@ -301,7 +301,7 @@ page-story-forces = Чужі солдати чи сильне військо?
 page-story-signs = Бракує підпису
     .lede = Пакет треба узгодити. «{ $refused }» вимагає багато від тих, хто мав би надіслати солдатів, і Москві довелося б із цим жити.
     .question = Скільки сторін радше відмовилися б від нього?
-    .told = Радше відмовляться: { $refusers }. Радше підпишуть: { $signers }. Найкраще захищає часто те, чого хтось не підпише.
+    .told = Радше відмовляться: { $refusers }. Радше підпишуть: { $signers }. Часто захищає саме те, чого хтось не підпише.
     .method = Сторона відмовляється, коли продовження війни разом із тим, що можна мати без її підпису, для неї краще за пакет.
 page-story-word = День випробування
     .lede = Через десять років вторгнення таки починається. Пакет «{ $offer }» підписано. Тепер кожен уряд вирішує наново.

@@ -18,6 +18,7 @@ impl<'a> Brief<'a> {
         let ghosts: Vec<&str> = self.nothing().map(|nothing| nothing.id.as_str()).into_iter().collect();
         html! {
             p class="answer" { (self.say(in_a_sentence(self.catalogue, self.assessed(), self.package()))) }
+            @if let Some(signatures) = self.signatures() { p class="answer" { (self.say(signatures)) } }
             (self.told_and_drawn(|look| ten_dots(self.catalogue, self.assessed(), id, look)))
             (self.how_to_read())
             (self.paragraphs(&self.what_else()))
@@ -31,14 +32,17 @@ impl<'a> Brief<'a> {
         self.assessed().packages.iter().find(|package| package.instruments.is_empty())
     }
 
-    /// Who would sign it, what waiting for it costs, which other packages leave less.
+    /// Who would sign it: as much a part of the answer as the risk.
+    fn signatures(self) -> Option<String> {
+        let package = self.package();
+        (!package.instruments.is_empty()).then(|| self.words().signatures(package))
+    }
+
+    /// What waiting for it costs, which other packages leave less.
     fn what_else(self) -> Vec<String> {
         let (findings, words) = (self.assessed(), self.words());
         let package = self.package();
         let mut sentences = Vec::new();
-        if !package.instruments.is_empty() {
-            sentences.push(words.signatures(package));
-        }
         sentences.extend(words.of_window(package).map(|window| [self.text("brief-window", &[]), window].join(" ")));
         sentences.extend(self.later());
         if let Some(safest) = findings.safest.as_ref().filter(|safest| safest.lowers_risk) {

@@ -47,10 +47,10 @@ impl Brief<'_> {
         html! {
             p { (self.text("brief-breach-lead", &[])) }
             (self.paragraph(&breach.sentences()))
-            @if !breach.minimal().is_empty() { (self.drawn(|look| Some(breaches(self.catalogue, findings, look)))) }
             @if let Some(table) = singles {
                 (self.table(&Table { note: self.text("brief-note-breach", &[]), ..table }, Cells::Numbers))
             }
+            @if !breach.minimal().is_empty() { (self.drawn(|look| Some(breaches(self.catalogue, findings, look)))) }
         }
     }
 
@@ -66,11 +66,11 @@ impl Brief<'_> {
         html! {
             (self.paragraph(&sensitivity.of_spread()))
             p { (self.say(learn)) }
+            (self.paragraphs(&Vec::from_iter(basis::numbers(self.catalogue, self.assessed()))))
             @if !findings.headline().groups.is_empty() {
                 (self.drawn(|look| Some(shares(self.catalogue, self.case, &largest, look))))
                 p class="note" { (self.text("brief-note-groups", &[])) }
             }
-            (self.paragraphs(&Vec::from_iter(basis::numbers(self.catalogue, self.assessed()))))
         }
     }
 }

@@ -11,6 +11,8 @@ use crate::claims::ClaimWords;
 use crate::difference::told;
 use crate::sentences::in_language;
 
+/// So many claims stand in a brief, the first ones of the case; all are counted.
+const MOST_CLAIMS: usize = 14;
 /// So many differences from the case that comes with the program are told.
 const MOST_DIFFERENCES: usize = 25;
 
@@ -21,9 +23,14 @@ impl Brief<'_> {
             return html! { p { (self.text("brief-claims-none", &[])) } };
         }
         let claims = ClaimWords::new(self.catalogue, self.case, findings);
+        let mut table = claims.without_tests();
+        let more = table.rows.len().saturating_sub(MOST_CLAIMS);
+        table.rows.truncate(MOST_CLAIMS);
+        let case = ("case", self.assessed().case.id.as_str().into());
         html! {
             p { (self.text("brief-claims-lead", &[])) " " (self.say(claims.summary())) }
-            (self.table(&claims.without_tests(), Cells::Words))
+            (self.table(&table, Cells::Words))
+            @if more > 0 { p class="note" { (self.text("brief-claims-more", &[("count", more.into()), case])) } }
         }
     }
 
