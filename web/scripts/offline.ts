@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
-/** What is kept once it is asked for: the engine of the other questions, and cases that are not the first. */
-const LATER = /^(index\.html|engine\/standfast-questions\.wasm|cases\/(?!index|ukraine-2025).*)$/
+/** What is kept a little later: the engine of the other questions, and cases that are not the first. */
+const LATER = /^(engine\/standfast-questions\.wasm|cases\/(?!index|ukraine-2025).*)$/
 
 /**
  * The service worker with the list of all that the page is made of, and a version that is a digest of it. The list is
@@ -24,9 +24,12 @@ export function offline(): Plugin {
         })
         const plain = readdirSync(new URL('../public', import.meta.url))
         files.push(...plain)
+        files.sort()
+        const first = ['./', ...files.filter((file) => file !== 'index.html' && !LATER.test(file))]
         const source = readFileSync(new URL('../src/offline.js', import.meta.url), 'utf8')
           .replace('__VERSION__', digest.digest('hex').slice(0, 16))
-          .replace('__FILES__', JSON.stringify(['./', ...files.filter((file) => !LATER.test(file)).sort()]))
+          .replace('__FILES__', JSON.stringify(first))
+          .replace('__LATER__', JSON.stringify(files.filter((file) => LATER.test(file))))
         this.emitFile({ type: 'asset', fileName: 'offline.js', source })
       },
     },

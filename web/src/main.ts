@@ -15,8 +15,15 @@ await Promise.all([speak(language), desk.recall(manner())])
 mount(App, { target: document.getElementById('page') ?? document.body })
 const started = desk.start()
 
+/** Does something once there is nothing else to do; not at all for a reader who has to save data. */
+function later(something: () => void) {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  if (!connection?.saveData) setTimeout(something, 10_000)
+}
+
 // The page works on without a network; in a frame that forbids workers it works all the same.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   // After the engine, so that what is kept for later does not hold up the first answer.
-  void started.then(() => navigator.serviceWorker.register('./offline.js')).catch(() => undefined)
+  const kept = started.then(() => navigator.serviceWorker.register('./offline.js')).then(() => navigator.serviceWorker.ready)
+  kept.then(({ active }) => later(() => active?.postMessage('later'))).catch(() => undefined)
 }

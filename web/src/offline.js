@@ -1,7 +1,8 @@
-// The service worker: after the first load the page works without a network. `scripts/offline.ts` fills in the two
+// The service worker: after the first load the page works without a network. `scripts/offline.ts` fills in the
 // constants. All files of a version are kept together, so that a page never runs with parts of two.
 const KEPT = 'standfast-__VERSION__'
 const FILES = __FILES__
+const LATER = __LATER__
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -32,6 +33,16 @@ self.addEventListener('fetch', (event) => {
       .open(KEPT)
       .then(async (cache) => (await cache.match(key, { ignoreSearch: true })) ?? fetched(cache, request)),
   )
+})
+
+// What is not needed at first is kept when the page has nothing else to do, and says so.
+self.addEventListener('message', (event) => {
+  if (event.data !== 'later') return
+  const missing = async (cache) => {
+    const known = await Promise.all(LATER.map((file) => cache.match(file)))
+    return cache.addAll(LATER.filter((_, i) => !known[i]))
+  }
+  event.waitUntil(caches.open(KEPT).then(missing))
 })
 
 // What is not among the files is kept once it was asked for.

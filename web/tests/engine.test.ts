@@ -95,3 +95,27 @@ test('the engine answers other questions and gives up at once', { skip, timeout:
   assert.deepEqual(trouble, [])
   await close()
 })
+
+test('a little later the other questions and cases need no network either', { skip, timeout: 180_000 }, async () => {
+  const own = await serve(DIST)
+  const { page, trouble, close } = await opened(browser, own.address)
+  page.setDefaultTimeout(120_000)
+  await page.evaluate(async () => {
+    const kept = async () => {
+      const keep = (await caches.keys()).find((name) => name.startsWith('standfast-'))
+      const files = keep === undefined ? [] : await (await caches.open(keep)).keys()
+      return ['standfast-questions.wasm', 'korea-1953.toml'].every((name) => files.some(({ url }) => url.endsWith(name)))
+    }
+    while (!(await kept())) await new Promise((next) => setTimeout(next, 200))
+  })
+  await own.close()
+  await page.reload()
+  await sentence(page).filter({ hasText: 'European offer' }).waitFor()
+  const panel = page.locator('section[aria-labelledby=tell]')
+  await panel.getByRole('button').first().click()
+  await panel.locator('.body p').first().waitFor()
+  await page.getByLabel('Case').selectOption('korea-1953')
+  await sentence(page).filter({ hasNotText: 'European offer' }).waitFor()
+  assert.deepEqual(trouble, [])
+  await close()
+})

@@ -179,6 +179,22 @@ test('numbers are changed, taken back and changed again', async () => {
   await close()
 })
 
+test('what was refused is forgotten once it is undone', async () => {
+  const { page, trouble, close } = await opened(browser, host.address)
+  await settled(page)
+  await page.getByLabel('Find').fill('challenger.prize')
+  await page.getByRole('button', { name: /^Change: challenger.prize/ }).click()
+  await page.getByLabel('from', { exact: true }).fill('-4')
+  await page.getByLabel('to', { exact: true }).fill('-3')
+  await page.getByRole('button', { name: 'Assume this' }).click()
+  const refused = page.locator('section[aria-labelledby=answer-title] [role=alert]')
+  await refused.getByText('does not stay above 0').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await refused.waitFor({ state: 'detached' })
+  assert.deepEqual(trouble, [])
+  await close()
+})
+
 test('figures leave as SVG, pixels and numbers', async () => {
   const { page, trouble, close } = await opened(browser, host.address)
   await settled(page)
@@ -197,6 +213,8 @@ test('figures leave as SVG, pixels and numbers', async () => {
     const bytes = Buffer.concat(chunks)
     assert.ok(bytes.toString('latin1').startsWith(start), name)
     assert.ok(!bytes.includes('var(--'), name)
+    // A picture says itself what it is of.
+    if (name === 'SVG') assert.ok(bytes.includes('— Standfast.'), name)
   }
   assert.deepEqual(trouble, [])
   await close()

@@ -53,6 +53,8 @@ const engine: Engine = {
   },
   async assess(study, { language }, draws, settled, signal) {
     if ('text' in study.case && faults(study.case.text).length > 0) throw new Refusal('The text has faults.')
+    const assumed = study.case.assume?.find(({ range }) => range.startsWith('-'))
+    if (assumed) throw new Refusal(`The range ${assumed.range} does not stay above 0.`)
     for (let some = 8; some <= draws; some *= some === 8 ? 4 : 2) {
       await pause(60, signal)
       settled(assessment(study, language, some), some, true)

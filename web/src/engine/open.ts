@@ -15,6 +15,8 @@ const GLANCES = [8, 32]
 const STEPS = [32, 64, 128, 256, 512, 1024]
 /** More workers than that would take too much memory, each about 100 MB with a large case. */
 const MOST_WORKERS = 4
+/** So many questions are answered at a time. */
+const MOST_QUESTIONS = 2
 
 /** Draws of a question that has its own games; the command line has more of them, and more threads. */
 const DRAWS: Record<Question, number> = {
@@ -183,7 +185,7 @@ export async function open(): Promise<Engine> {
 
     async ask(question, asked, { language, narrow }, progress, signal) {
       const where = await setting(asked.case, language)
-      questions ??= new Pool(compiled('standfast-questions'), 1)
+      questions ??= new Pool(compiled('standfast-questions'), Math.min(workers, MOST_QUESTIONS))
       const more = { signal, progress }
       const { answer } = await questions.ask(requested(question, asked, narrow), where, more)
       return found<Said<unknown>>(answer)

@@ -2,10 +2,12 @@
 
 import type { Figure, Table } from '../engine/contract.ts'
 
+const SVG = 'http://www.w3.org/2000/svg'
+const MARGIN = 8
 const FACES = '"Noto Sans", system-ui, sans-serif'
 
-/** The drawing with the colours that it has on the page now, on the page's paper. */
-export function standalone(figure: Figure): string {
+/** The drawing with the colours that it has on the page now, on the page's paper, its title above and a line below. */
+export function standalone(figure: Figure, credit: string): string {
   const svg = new DOMParser().parseFromString(figure.svg, 'image/svg+xml').documentElement
   const style = getComputedStyle(document.documentElement)
   const colour = (text: string) =>
@@ -15,8 +17,8 @@ export function standalone(figure: Figure): string {
       if (attribute.value.includes('var(')) element.setAttribute(attribute.name, colour(attribute.value))
     }
   }
-  const box = viewBox(svg)
-  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
+  const box = framed(svg, figure.title, credit, style.getPropertyValue('--sf-ink').trim())
+  const paper = document.createElementNS(SVG, 'rect')
   for (const [name, value] of Object.entries({ x: box.x, y: box.y, width: box.width, height: box.height })) {
     paper.setAttribute(name, String(value))
   }
@@ -30,13 +32,45 @@ export function standalone(figure: Figure): string {
   return new XMLSerializer().serializeToString(svg)
 }
 
+/** Writes a title above a drawing and a line below it, and says how much room all of it takes. */
+function framed(svg: Element, title: string, credit: string, ink: string) {
+  const box = viewBox(svg)
+  const write = (text: string, x: number, y: number, size: number, weight: number) => {
+    const line = document.createElementNS(SVG, 'text')
+    const attributes = { x, y, 'font-size': size, 'font-weight': weight, fill: ink }
+    for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, String(value))
+    line.textContent = text
+    svg.append(line)
+  }
+  const above = wrapped(title, box.width - 2 * MARGIN, 15)
+  const below = wrapped(credit, box.width - 2 * MARGIN, 11)
+  const top = box.y - above.length * 20 - 4
+  above.forEach((text, i) => write(text, box.x + MARGIN, top + 18 + i * 20, 15, 700))
+  below.forEach((text, i) => write(text, box.x + MARGIN, box.y + box.height + 12 + i * 15, 11, 400))
+  const height = box.y + box.height + below.length * 15 + 6 - top
+  svg.setAttribute('viewBox', `${box.x} ${top} ${box.width} ${height}`)
+  return { ...box, y: top, height }
+}
+
+/** A text in lines of a width, by what letters take on average. */
+function wrapped(text: string, width: number, size: number): string[] {
+  const most = Math.floor(width / (size * 0.58))
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line !== '' && line.length + 1 + word.length > most) lines.push(word)
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+  }
+  return lines
+}
+
 function viewBox(svg: Element) {
   const [x = 0, y = 0, width = 640, height = 400] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number)
   return { x, y, width, height }
 }
 
-export async function png(figure: Figure, scale = 2): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([standalone(figure)], { type: 'image/svg+xml' }))
+export async function png(figure: Figure, credit: string, scale = 2): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([standalone(figure, credit)], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
     image.src = address

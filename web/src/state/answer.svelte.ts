@@ -29,7 +29,11 @@ export class Answer {
   async run(study: Study, manner: Manner, draws = DRAWS) {
     const key = keyOf(study, manner)
     this.cancel()
-    if (key === this.key && this.draws >= draws) return
+    if (key === this.key && this.draws >= draws) {
+      // What is shown is the answer; what was refused in between is no longer asked.
+      this.refusal = null
+      return
+    }
     if (!desk.engine) return
     const stop = (this.#stop = new AbortController())
     this.running = true
