@@ -298,8 +298,9 @@ test('the main thread is never busy for long', async (context) => {
   await close()
 })
 
-test('it works without a network after the first load, and in two tabs', async () => {
+test('it works without a network after the first load, and in two tabs', async (t) => {
   const own = await serve(MOCK)
+  t.after(() => own.close())
   const context = await browser.newContext({ locale: 'en-GB' })
   const [one, other] = [await context.newPage(), await context.newPage()]
   await one.goto(own.address)

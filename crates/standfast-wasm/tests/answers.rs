@@ -47,35 +47,71 @@ fn answers_are_the_findings_of_the_facade() {
     assert_eq!(ask(&mut engine, &json!({ "ask": "solve", "packages": ["treaty_alone"] })), json!({ "found": solved }));
 }
 
+/// The bytes of a part.
+fn part(engine: &mut Engine, package: &str, batch: usize, risks_only: bool) -> Vec<u8> {
+    let request = json!({ "ask": "part", "package": package, "seed": 3, "batch": batch, "risks_only": risks_only });
+    let answer = engine.answer(request.to_string().as_bytes());
+    let zero = answer.iter().position(|byte| *byte == 0).expect("bytes after the JSON");
+    assert_eq!(&answer[..zero], br#"{"found":"part"}"#);
+    answer[zero + 1..].to_vec()
+}
+
+/// A study of the pact in sixteen draws.
+fn study(ask: &str) -> Value {
+    json!({ "ask": ask, "packages": ["pact"], "seed": 3, "draws": 16, "years": [1] })
+}
+
+/// The same from parts.
+fn gathered(parts: &[Vec<u8>]) -> Value {
+    let request = [study("gather").to_string().into_bytes(), vec![0], parts.concat()].concat();
+    let (mut engine, _) = open("textbook-one-guarantor");
+    serde_json::from_slice::<Value>(&engine.answer(&request)).expect("JSON")
+}
+
 /// Two engines solve parts; a third, which has solved nothing, gathers them.
 #[test]
 fn parts_of_several_engines_are_gathered_by_another() {
-    let part = |engine: &mut Engine, package: &str, batch: usize| {
-        let request = json!({ "ask": "part", "package": package, "seed": 3, "batch": batch });
-        let answer = engine.answer(request.to_string().as_bytes());
-        let zero = answer.iter().position(|byte| *byte == 0).expect("bytes after the JSON");
-        assert_eq!(&answer[..zero], br#"{"found":"part"}"#);
-        answer[zero + 1..].to_vec()
-    };
     let mut workers = [open("textbook-one-guarantor").0, open("textbook-one-guarantor").0];
     let mut parts: Vec<Vec<u8>> = Vec::new();
     for batch in [1, 0] {
         for package in ["pact", "nothing"] {
-            parts.push(part(&mut workers[batch], package, batch));
+            parts.push(part(&mut workers[batch], package, batch, false));
         }
     }
-    let study = |ask: &str| json!({ "ask": ask, "packages": ["pact"], "seed": 3, "draws": 16, "years": [1] });
-    let gathered = |parts: &[Vec<u8>]| {
-        let request = [study("gather").to_string().into_bytes(), vec![0], parts.concat()].concat();
-        let (mut engine, _) = open("textbook-one-guarantor");
-        serde_json::from_slice::<Value>(&engine.answer(&request)).expect("JSON")
-    };
     let (mut engine, _) = open("textbook-one-guarantor");
     let mut whole = ask(&mut engine, &study("assess"));
     whole["found"]["findings"]["basis"]["shares"] = json!([]);
     assert_eq!(gathered(&parts), whole);
     assert_eq!(gathered(&parts[1..])["failed"], json!({ "because": "missing", "package": "pact", "batch": 1 }));
     assert_eq!(gathered(&[vec![7; 40]])["failed"]["because"], "foreign_part");
+}
+
+/// Where signatures and the noise floor were not asked for, nothing is said or drawn of them; the rest is the same.
+#[test]
+fn risks_alone_are_said_without_signatures() {
+    let (mut worker, _) = open("textbook-one-guarantor");
+    let mut parts = |risks_only: bool| -> Vec<Vec<u8>> {
+        let each = [("pact", 0), ("pact", 1), ("nothing", 0), ("nothing", 1)];
+        each.map(|(package, batch)| part(&mut worker, package, batch, risks_only)).to_vec()
+    };
+    let (whole, risks) = (gathered(&parts(false)), gathered(&parts(true)));
+    let names = |answer: &Value| -> Vec<String> {
+        let figures = answer["found"]["figures"].as_array().expect("figures");
+        figures.iter().map(|figure| figure["name"].as_str().expect("a name").to_owned()).collect()
+    };
+    assert_eq!((names(&whole), names(&risks)), (list(&["fan", "dots", "signs", "packages"]), list(&["fan", "dots"])));
+    assert_eq!(risks["found"]["sentences"][0], whole["found"]["sentences"][0]);
+    let pact = |answer: &Value| {
+        let packages = answer["found"]["findings"]["packages"].as_array().expect("packages");
+        packages.iter().find(|package| package["id"] == "pact").expect("the pact").clone()
+    };
+    assert_eq!(pact(&risks)["war"], pact(&whole)["war"]);
+    assert_eq!((&pact(&risks)["parties"], &pact(&risks)["concluded"]), (&json!([]), &Value::Null));
+    assert!(!risks.to_string().contains("null,\"p10\":null"), "no band without numbers");
+}
+
+fn list(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
 }
 
 #[test]

@@ -131,7 +131,7 @@ page-sensitivity = What would change this?
 page-timeline = Over the years
     .about = How the protection fades, what waiting for its parts costs, and in which order they best begin.
 page-packages = All packages
-    .about = Every package that can be agreed: how much it protects, who would accept it, what it costs. This takes some minutes.
+    .about = Every package that can be agreed: how much it protects, who would accept it, what it costs. With fifteen instruments this takes a quarter of an hour, and the answer is rough, from 8 futures only.
 page-claims = What people said
     .about = Statements by politicians and experts, put to the model: which hold in it, which fail, and which it cannot speak to.
 page-disagree = Two readers
@@ -149,7 +149,7 @@ page-war-within = { $years ->
    *[other] War within { $years } years
 }
 page-all-accept = All accept
-page-refuses = Would rather refuse
+page-refuses = Would refuse in most futures
 page-nobody-refuses = nobody
 page-from-to = { $low } to { $high }
 page-claims-filter = Show
