@@ -67,7 +67,7 @@ brief-column-supplies = Supplies
 brief-column-aside = Stands aside
 brief-column-fights-without = Fights, had there been no guarantee
 brief-row-nobody = Nobody fights
-brief-note-parties = Signs, refuses: each party compares the package with what a refusal leaves it with, which is that the war goes on, and decides alone; it refuses where it signs with less than 50 %. Blank: its signature is not needed. Fights, supplies, stands aside: what it does if an invasion comes in year { $years }, whatever was promised; to supply is to send arms and money without fighting.
+brief-note-parties = Signs, refuses: each party compares the package with what a refusal leaves it with, which is that the war goes on, and decides alone; it refuses where it signs with less than 50 %. Blank: its signature is not needed. Fights, supplies, stands aside: what it does if an invasion comes in year { $years }, whatever was promised. An invasion comes above all where nobody is likely to fight, and the more so the better a package deters: so these numbers do not say which package makes guarantors firmer. To supply is to send arms and money without fighting.
 brief-why-others = { $count ->
     [one] One other party would rather refuse
    *[other] { $count } other parties would rather refuse
