@@ -115,7 +115,8 @@ test('a little later the other questions and cases need no network either', { sk
   await sentence(page).filter({ hasText: 'European offer' }).waitFor()
   const panel = page.locator('section[aria-labelledby=tell]')
   await panel.getByRole('button').first().click()
-  await panel.locator('.body p').first().waitFor()
+  // What a refusal says is no list.
+  await panel.locator('.body ol li').first().waitFor()
   await page.locator('select.cases').selectOption('korea-1953')
   await page.getByRole('heading', { level: 1 }).filter({ hasText: 'Korea' }).waitFor()
   await sentence(page).filter({ hasText: /^With “(?!European offer)/ }).waitFor()

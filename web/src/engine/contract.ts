@@ -175,8 +175,8 @@ export interface Outline {
 }
 
 /**
- * The answer that the page opens with, `stored/LANGUAGE.wide.json` and `.narrow.json` beside it: the default package of the default case, and
- * all presets (without figures and series), which the guided story is about.
+ * The answer that the page opens with, `stored/LANGUAGE.wide.json` and `.narrow.json` beside it: the default package of
+ * the default case, and all presets (without figures and series), which the guided story is about.
  */
 export interface Stored {
   outline: Outline

@@ -107,10 +107,7 @@ page-word = Who keeps its word when tested?
 page-response = fights { $fights }, supplies { $supplies }, stands aside { $aside }
 page-as-picture = As a picture
 page-nobody = The chance that nobody fights: { $share }.
-page-word-note = { $years ->
-    [one] If an invasion came in year { $years }, whatever was promised. An invasion comes above all where nobody is likely to fight: the better a package deters, the more so.
-   *[other] If an invasion came in year { $years }, whatever was promised. An invasion comes above all where nobody is likely to fight: the better a package deters, the more so.
-}
+page-word-note = If an invasion came in year { $years }, whatever was promised. An invasion comes above all where nobody is likely to fight: the better a package deters, the more so.
 
 # Questions
 
