@@ -66,7 +66,7 @@ primitive-challenger-settlement_cost = Ціна врегулювання вій�
     .equation = { -settle }
 primitive-challenger-precision = Точність λ квантального вибору супротивника.
     .unit = на одиницю корисності супротивника
-    .larger = Вибір точніше відповідає тому, що вигідніше: менше шуму, нижчий шумовий поріг.
+    .larger = Вибір точніше відповідає тому, що вигідніше: менше шуму, нижчий рівень шуму.
     .method = What the challenger does
     .equation = { -choice }
 
