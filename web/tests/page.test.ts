@@ -69,6 +69,52 @@ test('a ticked box answers anew; a clash changes nothing until it is resolved', 
   await close()
 })
 
+test('a line says by how much the last change moved the answer, where the answer is out of sight', async () => {
+  for (const width of [360, 1280]) {
+    const { page, trouble, close } = await opened(browser, host.address, { viewport: { width, height: 740 } })
+    await settled(page)
+    const line = page.locator('.line')
+    assert.equal(await line.count(), 0)
+    const summary = page.getByText('Instruments: 2 chosen')
+    if (width < 700) await summary.click()
+    await page.getByLabel('Strong army').check()
+    await page.getByText('Before the last change it was').waitFor()
+    const status = page.locator('main > [role=status]')
+    await status.filter({ hasText: /Strong army, War within 10 years: .+ before the last change/ }).waitFor({ state: 'attached' })
+    await page.getByLabel('Find').focus()
+    await line.getByText(/was \d+.% before the last change/).waitFor()
+    await line.getByText(/War within 10 years: \d+.%/).waitFor()
+    // What has the focus is not under it.
+    const [field, bar] = [await page.getByLabel('Find').boundingBox(), await line.boundingBox()]
+    assert.ok(field && bar && field.y + field.height <= bar.y, `${JSON.stringify(field)} under ${JSON.stringify(bar)}`)
+    await line.click()
+    await line.waitFor({ state: 'detached' })
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'answer-title')
+    assert.deepEqual(trouble, [])
+    await close()
+  }
+})
+
+test('a package that is only passed through is drawn beside no other', async () => {
+  const { page, close } = await opened(browser, host.address)
+  await settled(page)
+  const ghosts = async () => {
+    const opened_ = read((await link(page)).slice(1), 'en')
+    return 'state' in opened_ ? opened_.state.ghosts : null
+  }
+  await page.evaluate(() => {
+    for (const id of ['strong_army', 'fortifications']) document.querySelector<HTMLElement>(`#tick-${id}`)?.click()
+  })
+  await sentence(page).filter({ hasText: 'Fortifications' }).waitFor()
+  assert.deepEqual(await ghosts(), [['medium_contingent', 'bilateral_pacts'], []])
+  await settled(page)
+  // Long enough to have been looked at.
+  await page.waitForTimeout(2500)
+  await page.getByRole('checkbox', { name: 'Strong army' }).uncheck()
+  assert.equal((await ghosts())?.[0]?.length, 4)
+  await close()
+})
+
 test('a link reopens exactly', async () => {
   const { page, close } = await opened(browser, host.address)
   await page.getByLabel('What is agreed with the ceasefire').selectOption('porcupine')
@@ -338,6 +384,11 @@ test('the story is guessed through, and ends on the page', async () => {
   await page.getByRole('button', { name: 'A guided story' }).click()
   for (let screen = 1; screen <= 7; screen += 1) {
     await page.getByText(`Screen ${screen} of 7`).waitFor()
+    if (screen === 1) {
+      await page.getByRole('button', { name: 'See what the model says' }).click()
+      await page.getByText('Guess first').waitFor()
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'guess')
+    }
     const radio = page.getByRole('radio').nth(1)
     if ((await radio.count()) > 0) {
       await radio.focus()

@@ -159,6 +159,13 @@ export interface CaseNumber {
   source: string
 }
 
+/** Something with a name; what it is, is empty where the case does not say. */
+export interface Described {
+  id: string
+  name: string
+  about: string
+}
+
 export interface Outline {
   id: string
   name: string
@@ -168,10 +175,10 @@ export interface Outline {
   digest: string
   actors: { id: string; name: string; role: Role }[]
   instruments: Instrument[]
-  packages: { id: string; name: string; instruments: string[] }[]
+  packages: (Described & { instruments: string[] })[]
   numbers: CaseNumber[]
-  readers: { id: string; name: string }[]
-  stresses: { id: string; name: string }[]
+  readers: Described[]
+  stresses: Described[]
 }
 
 /**

@@ -8,6 +8,9 @@ export const DRAWS = 256
 /** Names a study, and the manner in which it is answered. */
 export const keyOf = (study: Study, manner: Manner): string => JSON.stringify([study, manner])
 
+/** Names what is asked, whatever it is compared with and however it is said. */
+export const questionOf = ({ case: of, packages, seed }: Study): string => JSON.stringify([of, packages, seed])
+
 export class Answer {
   said = $state.raw<Said<Findings> | null>(null)
   draws = $state(0)
@@ -17,10 +20,12 @@ export class Answer {
   refusal = $state.raw<Refusal | null>(null)
   /** What `said` is an answer to. */
   key = $state('')
+  question = $state('')
   #stop: AbortController | null = null
 
-  take(key: string, said: Said<Findings>, draws: number, whole: boolean) {
-    this.key = key
+  take(study: Study, manner: Manner, said: Said<Findings>, draws: number, whole: boolean) {
+    this.key = keyOf(study, manner)
+    this.question = questionOf(study)
     this.said = said
     this.draws = draws
     this.whole = whole
@@ -39,7 +44,7 @@ export class Answer {
     this.running = true
     try {
       const settled = (said: Said<Findings>, some: number, whole: boolean) => {
-        if (!stop.signal.aborted) this.take(key, said, some, whole)
+        if (!stop.signal.aborted) this.take(study, manner, said, some, whole)
       }
       await desk.engine.assess(study, manner, draws, settled, stop.signal)
       if (!stop.signal.aborted) this.refusal = null

@@ -12,6 +12,8 @@ class Page {
   unopened = $state<{ problem: 'version' | 'broken'; fragment: string } | null>(null)
   #timer: ReturnType<typeof setTimeout> | undefined
   #shown = ''
+  /** Whether the reader has rested on the package: ticking box after box passes through packages that nobody looks at. */
+  #rested = true
 
   open(fragment: string, language: Language) {
     const found = read(fragment, language)
@@ -23,6 +25,7 @@ class Page {
       this.unopened = { problem: found.problem, fragment }
     }
     this.#shown = fragment
+    this.#rested = true
   }
 
   /** Whether a fragment is the one that the page itself has written. */
@@ -44,13 +47,20 @@ class Page {
     }, PAUSE_MS)
   }
 
-  /** Chooses a package; the one before becomes a ghost. */
+  /** The reader has seen an answer about the package. */
+  rest() {
+    this.#rested = true
+  }
+
+  /** Chooses a package; the one before becomes a ghost, if the reader has rested on it. */
   choose(instruments: string[]) {
     const { package: before, ghosts } = this.state
     const same = (one: string[], other: string[]) => one.length === other.length && one.every((id) => other.includes(id))
     if (same(before, instruments)) return
-    this.state.ghosts = [before, ...ghosts.filter((each) => !same(each, before) && !same(each, instruments))].slice(0, 2)
+    const others = ghosts.filter((each) => !same(each, before) && !same(each, instruments))
+    this.state.ghosts = [...(this.#rested ? [before] : []), ...others].slice(0, 2)
     this.state.package = instruments
+    this.#rested = false
   }
 }
 

@@ -80,6 +80,10 @@ page-how-sure = { $count ->
    *[other] How sure is that? { $count } doubts
 }
 page-brackets = In brackets: where 8 in 10 of the futures lie that the case's numbers allow.
+page-moved = Before the last change it was { $before } (“{ $package }”).
+page-nothing = No guarantee
+page-line-before = was { $before } before the last change
+page-line-computing = computing …
 page-seed = Seed: the same one draws the same futures, another one others
 page-text-changed = The text of the case is changed.
 page-changed-show = Show
@@ -169,6 +173,8 @@ page-reader-none = This case comes with fewer than two sets of assumptions.
 page-tell-which = Which future (0 to 999)
 page-tell-all = Read on to the end
 page-tell-few = Only the beginning
+page-tell-opening = How to read this story, and where it begins
+page-tell-method = How this future was chosen, and how to tell it again
 
 # Numbers and sources
 
@@ -240,6 +246,7 @@ page-editor-answered = The page answers with your text now.
 page-story-title = Can it be shielded?
 page-story-place = Screen { $place } of { $of }
 page-story-missing = The story is about the stored answers for Ukraine, which this page was built without.
+page-story-guess-first = Guess first: choose one of the answers above.
 page-story-reveal = See what the model says
 page-story-show = Show me
 page-story-again = Guess again

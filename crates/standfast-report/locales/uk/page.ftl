@@ -88,6 +88,10 @@ page-how-sure = { $count ->
    *[other] Наскільки це певно? { $count } сумніву
 }
 page-brackets = У дужках: межі, у яких лежать 8 із 10 варіантів майбутнього, що їх допускають числа сценарію.
+page-moved = До останньої зміни було { $before } (пакет «{ $package }»).
+page-nothing = Жодних гарантій
+page-line-before = до останньої зміни — { $before }
+page-line-computing = обчислюємо…
 page-seed = Зерно: те саме дає ті самі варіанти майбутнього, інше — інші
 page-text-changed = Текст сценарію змінено.
 page-changed-show = Показати
@@ -181,6 +185,8 @@ page-reader-none = У цьому сценарії менше двох набор
 page-tell-which = Який варіант (від 0 до 999)
 page-tell-all = Читати до кінця
 page-tell-few = Лише початок
+page-tell-opening = Як читати цю розповідь і з чого вона починається
+page-tell-method = Як обрано цей варіант і як розповісти його ще раз
 
 # Числа й джерела
 
@@ -260,6 +266,7 @@ page-editor-answered = Тепер сторінка відповідає за в�
 page-story-title = Чи можна її захистити?
 page-story-place = Екран { $place } з { $of }
 page-story-missing = Розповідь спирається на збережені відповіді щодо України, а цю сторінку зібрано без них.
+page-story-guess-first = Спершу вгадайте: оберіть одну з відповідей вище.
 page-story-reveal = Подивитися, що каже модель
 page-story-show = Показати
 page-story-again = Вгадати ще раз
