@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
-/** What is kept a little later: the engine of the other questions, and cases that are not the first. */
-const LATER = /^(engine\/standfast-questions\.wasm|cases\/(?!index|ukraine-2025).*)$/
+/** What is kept a little later: the other questions, their engine, and cases that are not the first. */
+const LATER = /^(engine\/standfast-questions\.wasm|answers\/.*|cases\/(?!index|ukraine-2025).*)$/
 
 /**
  * The service worker with the list of all that the page is made of, and a version that is a digest of it. The list is

@@ -47,7 +47,7 @@ test('the first load is small', (context) => {
     const own = [`stored/${language}.wide.json`, `words/${language}.ftl`, 'cases/ukraine-2025.toml', 'cases/ukraine-2025.json', 'cases/index.json']
     // The editor, the story and the lesson are loaded when they are opened, and so is the engine of the questions.
     const first = files.filter(
-      ({ path }) => own.includes(path) || (!/^(stored|words|cases|engine)\//.test(path) && !/^assets\/(editor|Story|Lesson)-/.test(path)),
+      ({ path }) => own.includes(path) || (!/^(stored|answers|words|cases|engine)\//.test(path) && !/^assets\/(editor|Story|Lesson)-/.test(path)),
     )
     const size = sum(first) + engine
     context.diagnostic(`${language}: first load ${said(size)}, with ${said(engine)} for the engine`)

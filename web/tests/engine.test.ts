@@ -1,7 +1,7 @@
 // The built page with the engine in it, in Chromium: `cargo xtask page` makes it.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
@@ -74,6 +74,8 @@ test('the engine answers other questions and gives up at once', { skip, timeout:
   const { page, trouble, close } = await opened(browser, host.address)
   page.setDefaultTimeout(120_000)
   await sentence(page).filter({ hasText: 'European offer' }).waitFor()
+  // The answers about the package that the page opens with are stored.
+  await page.getByLabel('Strong army').check()
   const panel = page.locator('section[aria-labelledby=why]')
   const ask = panel.getByRole('button').first()
   await ask.click()
@@ -96,6 +98,27 @@ test('the engine answers other questions and gives up at once', { skip, timeout:
   await close()
 })
 
+test('what is asked of the package that the page opens with is answered before', { skip, timeout: 180_000 }, async () => {
+  const { page, trouble, close } = await opened(browser, host.address)
+  const { answers } = JSON.parse(readFileSync(`${DIST}/answers/index.json`, 'utf8')) as { answers: { ask: string }[] }
+  assert.ok(answers.length >= 7)
+  await sentence(page).filter({ hasText: 'European offer' }).waitFor()
+  const link = page.url()
+  for (const { ask } of answers) {
+    const panel = page.locator(`section[aria-labelledby=${ask}]`)
+    await panel.scrollIntoViewIfNeeded()
+    await panel.locator('.body').getByText(/%/).first().waitFor()
+    assert.equal(await panel.getByRole('button', { name: /^Ask/ }).count(), 0, ask)
+  }
+  assert.equal(page.url(), link)
+  // Of another package it has to be worked out.
+  await page.getByLabel('Strong army').check()
+  await page.getByRole('button', { name: 'Ask again: Why?' }).waitFor()
+  assert.deepEqual(trouble, [])
+  assert.deepEqual(host.missed, [])
+  await close()
+})
+
 test('a little later the other questions and cases need no network either', { skip, timeout: 180_000 }, async (context) => {
   const own = await serve(DIST)
   // A host that is left open after a failure would keep this process waiting.
@@ -113,6 +136,7 @@ test('a little later the other questions and cases need no network either', { sk
   await own.close()
   await page.reload()
   await sentence(page).filter({ hasText: 'European offer' }).waitFor()
+  await page.getByLabel('Strong army').check()
   const panel = page.locator('section[aria-labelledby=tell]')
   await panel.getByRole('button').first().click()
   // What a refusal says is no list.

@@ -38,7 +38,11 @@ enum Task {
     /// Build the engine for the browser, and hold its answers against the native ones
     Wasm,
     /// Build the page with the engine in it, which the next build of the program embeds (needs npm)
-    Page,
+    Page {
+        /// Leave out the stored answer about all packages, which takes minutes: the page works it out when it is asked
+        #[arg(long)]
+        quick: bool,
+    },
     /// Fuzz the reader (needs cargo-fuzz)
     Fuzz {
         /// For how many seconds
@@ -64,7 +68,7 @@ fn main() -> Result<()> {
         Task::Test => test(root, &program),
         Task::Generate { check } => generate(root, check),
         Task::Wasm => wasm::run(root, &target(root), &program),
-        Task::Page => page::run(root, &target(root), &program),
+        Task::Page { quick } => page::run(root, &target(root), &program, quick),
         Task::Fuzz { seconds } => fuzz::run(root, seconds),
     }
 }

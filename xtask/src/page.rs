@@ -12,10 +12,10 @@ const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 const NO_NPM: &str = "npm (Node.js, 20.19 or later) is not on the path";
 
 /// Builds the page, and puts it where the program takes it from.
-pub(crate) fn run(root: &Path, target: &Path, program: &Path) -> Result<()> {
+pub(crate) fn run(root: &Path, target: &Path, program: &Path, quick: bool) -> Result<()> {
     ensure!(crate::runs("npm"), NO_NPM);
     let web = root.join("web");
-    make(&web, target, program)?;
+    make(&web, target, program, quick)?;
     packages(&web)?;
     crate::step("page", npm(&web, &["run", "--silent", "build"]))?;
     embed(&web.join("dist"), &root.join("crates").join("standfast-cli").join("page"))
@@ -30,7 +30,7 @@ pub(crate) fn test(root: &Path, target: &Path, program: &Path) -> Result<()> {
     let web = root.join("web");
     // Without a toolchain for WebAssembly, which was said before, the page is tested with recorded answers.
     if crate::wasm::can_build() {
-        make(&web, target, program)?;
+        make(&web, target, program, true)?;
     }
     packages(&web)?;
     if !chromium()? {
@@ -53,7 +53,7 @@ pub(crate) fn test(root: &Path, target: &Path, program: &Path) -> Result<()> {
 }
 
 /// Writes what the page has beside its own code.
-fn make(web: &Path, target: &Path, program: &Path) -> Result<()> {
+fn make(web: &Path, target: &Path, program: &Path, quick: bool) -> Result<()> {
     let modules = crate::wasm::build_all(target, program)?;
     let made = web.join(MADE);
     if made.exists() {
@@ -66,8 +66,8 @@ fn make(web: &Path, target: &Path, program: &Path) -> Result<()> {
         std::fs::copy(&module, engine.join(name)).with_context(|| format!("cannot copy {}", module.display()))?;
     }
     let mut answers = crate::cargo(&["run", "--quiet", "--release", "--locked"]);
-    answers.args(["--package", "standfast-wasm", "--example", "page", "--"]).arg(&made);
-    crate::step("words, cases, and the answer that the page opens with", answers)
+    answers.args(["--package", "standfast-wasm", "--example", "page", "--"]).arg(&made).args(quick.then_some("quick"));
+    crate::step("words, cases, and the answers that are stored", answers)
 }
 
 /// Installs the packages of the page, and checks its types.

@@ -28,6 +28,8 @@ use standfast_report::{Catalogue, Language};
 use crate::answer::Answer;
 pub use crate::answer::{Failure, Said};
 use crate::asked::Asked;
+#[cfg(feature = "questions")]
+pub use crate::questions::Found;
 pub use crate::request::{MOST_DRAWS, Request, Study};
 
 /// Answers requests, one after the other.
@@ -97,25 +99,32 @@ impl Engine {
             }
             Request::Assess(study) => self.ask(|asked| asked.assess(&study)),
             #[cfg(feature = "questions")]
-            Request::Why(study) => self.ask(|asked| asked.why(&study)),
-            #[cfg(feature = "questions")]
-            Request::Break(study) => self.ask(|asked| asked.breach(&study)),
-            #[cfg(feature = "questions")]
-            Request::Sensitivity(study) => self.ask(|asked| asked.sensitivity(&study)),
-            #[cfg(feature = "questions")]
-            Request::Claims(study) => self.ask(|asked| asked.claims(&study)),
-            #[cfg(feature = "questions")]
-            Request::Tell(study) => self.ask(|asked| asked.tell(&study)),
-            #[cfg(feature = "questions")]
-            Request::Packages(study) => self.ask(|asked| asked.packages(&study)),
-            #[cfg(feature = "questions")]
-            Request::Disagree(study) => self.ask(|asked| asked.disagree(&study)),
-            #[cfg(feature = "questions")]
-            Request::Timeline(study) => self.ask(|asked| asked.timeline(&study)),
+            question => {
+                let found = self.find(&question)?;
+                self.say(found, question.narrow())
+            }
         }
     }
 
-    fn ask(&self, ask: impl FnOnce(Asked<'_>) -> Result<Vec<u8>, Failure>) -> Result<Vec<u8>, Failure> {
+    /// Finds out what a question asks about the case that was opened last.
+    ///
+    /// # Errors
+    /// If nothing is open, there are no words to refuse it in, or the request is refused.
+    #[cfg(feature = "questions")]
+    pub fn find(&self, question: &Request) -> Result<Found, Failure> {
+        self.ask(|asked| asked.find(question))
+    }
+
+    /// What was found, in the words that were given last: the answer to its question.
+    ///
+    /// # Errors
+    /// If nothing is open, or there are no words.
+    #[cfg(feature = "questions")]
+    pub fn say(&self, found: Found, narrow: bool) -> Result<Vec<u8>, Failure> {
+        self.ask(|asked| Ok(asked.say(found, request::look(narrow))))
+    }
+
+    fn ask<T>(&self, ask: impl FnOnce(Asked<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
         let catalogue = self.words()?;
         let case = self.open()?;
         ask(Asked { case: &case, catalogue: &catalogue })

@@ -113,8 +113,13 @@ pub struct Study {
 }
 
 impl Study {
-    /// How its figures are to look: the page sets their colours, and has their titles and sentences beside them.
+    /// How its figures are to look.
     pub(crate) fn look(&self) -> Look {
-        Look { narrow: self.narrow, ..Theme::Page.into() }
+        look(self.narrow)
     }
+}
+
+/// How figures are to look: the page sets their colours, and has their titles and sentences beside them.
+pub(crate) fn look(narrow: bool) -> Look {
+    Look { narrow, ..Theme::Page.into() }
 }

@@ -96,6 +96,8 @@ export interface Engine {
     settled: (said: Said<Findings>, draws: number, whole: boolean) => void,
     signal: AbortSignal,
   ): Promise<void>
+  /** Whether a question has a stored answer, which costs nothing but a small file. */
+  isStored(question: Question, asked: Asked): Promise<boolean>
   /** Solves the first draws of a study before anybody asks for them. */
   prepare(study: Study, language: Language, draws: number): void
   ask(

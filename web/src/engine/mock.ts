@@ -60,6 +60,7 @@ const engine: Engine = {
       settled(assessment(study, language, some), some, true)
     }
   },
+  isStored: async () => false,
   prepare() {},
   async ask(question, _, { language }, progress, signal) {
     for (let tenth = 1; tenth <= 10; tenth += 1) {

@@ -65,6 +65,19 @@ const named = ({ packages, ghosts = [] }: Study) => [...new Set([...packages, ..
 
 const batches = (draws: number) => Array.from({ length: Math.ceil(draws / BATCH) }, (_, batch) => batch)
 
+/** Requests about a case whose answers are stored, in `answers/ASK.LANGUAGE.FORM.json`. */
+interface StoredAnswers {
+  case: string
+  answers: Request[]
+}
+
+/** A request without how it is answered: in how many draws, and in what form. */
+function about(request: Request): string {
+  const { draws: _, narrow: __, ...rest } = { draws: 0, narrow: false, ...request }
+  const order = Object.entries(rest).filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+  return JSON.stringify(order.sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
 interface CaseName {
   id: string
   name: Record<Language, string>
@@ -79,6 +92,7 @@ export async function open(): Promise<Engine> {
   const pool = new Pool(compiled('standfast'), workers)
   let questions: Pool | null = null
   const parts = new Parts()
+  const answers = once(async (path) => JSON.parse(await text(path)) as unknown)
   await cases('cases/index.json')
 
   async function setting(of: Of, language: Language): Promise<Setting> {
@@ -131,7 +145,22 @@ export async function open(): Promise<Engine> {
   const begun = (wanted: Wanted, draws: number) =>
     wanted.study.packages.every((name) => parts.known(keyed(wanted, name, false), batches(draws).length - 1))
 
+  /** Whether the answer to a question, which was asked for in no number of draws of its own, is stored. */
+  async function isStored(question: Question, asked: Asked) {
+    if (!('id' in asked.case) || asked.case.assume !== undefined || asked.draws !== undefined) return false
+    try {
+      const index = (await answers('answers/index.json')) as StoredAnswers
+      const request = about(requested(question, asked, false))
+      return index.case === asked.case.id && index.answers.some((each) => about(each) === request)
+    } catch {
+      // It is worked out then.
+      return false
+    }
+  }
+
   return {
+    isStored,
+
     async cases(language) {
       return (await cases('cases/index.json')).map(({ id, name }) => ({ id, name: name[language] }))
     },
@@ -184,6 +213,11 @@ export async function open(): Promise<Engine> {
     },
 
     async ask(question, asked, { language, narrow }, progress, signal) {
+      if (await isStored(question, asked)) {
+        const form = narrow ? 'narrow' : 'wide'
+        return (await answers(`answers/${question}.${language}.${form}.json`)) as Said<unknown>
+      }
+      signal.throwIfAborted()
       const where = await setting(asked.case, language)
       questions ??= new Pool(compiled('standfast-questions'), Math.min(workers, MOST_QUESTIONS))
       const more = { signal, progress }

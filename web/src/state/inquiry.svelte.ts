@@ -11,20 +11,23 @@ export class Inquiry {
   running = $state(false)
   refusal = $state.raw<Refusal | null>(null)
   key = $state('')
+  /** Whether the answer came unbidden. */
+  unbidden = $state(false)
   #stop: AbortController | null = null
 
   constructor(question: Question) {
     this.question = question
   }
 
-  async ask(asked: Asked, manner: Manner) {
+  /** Unbidden questions are no part of what a link asks again. */
+  async ask(asked: Asked, manner: Manner, unbidden = false) {
     this.cancel()
     if (!desk.engine) return
     const stop = (this.#stop = new AbortController())
     this.running = true
     this.share = 0
     this.refusal = null
-    if (!page.state.asked.includes(this.question)) page.state.asked.push(this.question)
+    if (!unbidden && !page.state.asked.includes(this.question)) page.state.asked.push(this.question)
     try {
       const progress = (share: number) => {
         if (!stop.signal.aborted) this.share = share
@@ -32,6 +35,7 @@ export class Inquiry {
       const said = await desk.engine.ask(this.question, asked, manner, progress, stop.signal)
       if (stop.signal.aborted) return
       this.said = said
+      this.unbidden = unbidden
       this.key = JSON.stringify([asked, manner.language])
     } catch (error) {
       if (!stop.signal.aborted) this.refusal = refusal(error)
