@@ -42,23 +42,20 @@ figure-dots-none = no war begins
 figure-dots-description = Ten dots in a row for each package. Filled and crossed dots are futures in which a war begins within { $years ->
     [one] { $years } year
    *[other] { $years } years
-}, empty ones those without; a dot may be half full. Below, the same without any guarantee.
+}, empty ones those without; the last one is filled as far as the chance goes. Below, the same without any guarantee.
 figure-dots-sentence = { $nothing ->
     [yes] Without any guarantee
    *[no] With { $package }
 } a war begins within { $years ->
     [one] { $years } year
    *[other] { $years } years
-} in { $size ->
-    [none] fewer than one in twenty futures
-    [half] about one in twenty futures
-   *[some] about { $count } of ten futures
-} ({ $risk }).
-figure-dots-beside = Without any guarantee: { $size ->
-    [none] fewer than one in twenty
-    [half] about one in twenty
-   *[some] about { $count } of ten
-} ({ $risk }).
+} in { $count } of 100 futures.
+figure-dots-beside = Without any guarantee it does in { $count } of 100.
+figure-dots-count = { $size ->
+    [least] fewer than 1
+    [most] more than 99
+   *[plain] { $count }
+}
 figure-dots-column = Of ten futures
 
 # Who signs, and who keeps its word

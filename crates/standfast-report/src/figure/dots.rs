@@ -10,7 +10,7 @@ use super::theme::Look;
 use super::{Figure, Said, finished, headed};
 use crate::catalogue::{Arg, Catalogue};
 use crate::numbers::{percent, spread};
-use crate::sentences::{chance, package_name, quoted_id};
+use crate::sentences::{package_name, quoted_id};
 use crate::tables::Table;
 
 /// The dots of a package, with those of no guarantee below. Nothing where the findings do not have the package.
@@ -39,7 +39,7 @@ impl Dots<'_> {
         for (i, package) in self.rows.iter().enumerate() {
             y = self.row(&mut canvas, y, package, i == 0);
         }
-        let swatches = [(Swatch::Dot(2), "figure-dots-war"), (Swatch::Dot(0), "figure-dots-none")];
+        let swatches = [(Swatch::Dot(1.0), "figure-dots-war"), (Swatch::Dot(0.0), "figure-dots-none")];
         let swatches = swatches.map(|(swatch, id)| (swatch, self.catalogue.text(id, &[])));
         let y = legend(&mut canvas, y, &swatches);
         let said = Said {
@@ -52,10 +52,6 @@ impl Dots<'_> {
         finished(self.catalogue, canvas, y, said)
     }
 
-    fn risk(&self, package: &PackageFindings) -> f64 {
-        self.findings.headline(&package.war).mean
-    }
-
     /// A name, what it comes to, and ten dots below.
     fn row(&self, canvas: &mut Canvas, y: f64, package: &PackageFindings, bold: bool) -> f64 {
         let kind = if bold { LABEL.size(14.0).bold() } else { LABEL.size(14.0) };
@@ -65,7 +61,7 @@ impl Dots<'_> {
             "figure-dots-row",
             &[
                 ("package", package_name(self.catalogue, package).into()),
-                ("count", count(halves(band.mean)).into()),
+                ("count", of_ten(band.mean).into()),
                 ("percent", number.into()),
             ],
         );
@@ -74,29 +70,20 @@ impl Dots<'_> {
         let step = (room / 10.0).floor();
         let radius = if step < 44.0 { step / 2.0 - 3.0 } else { 19.0 };
         let middle = y + 12.0 + radius;
-        let halves = halves(band.mean);
         for i in 0..10 {
             let x = MARGIN + radius + i as f64 * canvas.either(46.0, step);
-            dot(canvas, (x, middle), radius, halves.saturating_sub(2 * i));
+            dot(canvas, (x, middle), radius, 10.0 * band.mean - i as f64);
         }
         middle + radius + 12.0
     }
 
     fn sentence(&self) -> String {
         let args = |package: &PackageFindings| {
-            let risk = self.risk(package);
-            let size = match halves(risk) {
-                0 => "none",
-                1 => "half",
-                _ => "some",
-            };
             vec![
                 ("package", Arg::from(quoted_id(self.catalogue, self.findings, &package.id))),
                 ("nothing", if package.instruments.is_empty() { "yes" } else { "no" }.into()),
                 ("years", self.findings.headline_years.into()),
-                ("count", count(halves(risk)).into()),
-                ("size", size.into()),
-                ("risk", chance(self.catalogue, risk).into()),
+                ("count", of_a_hundred(self.catalogue, self.findings.headline(&package.war).mean).into()),
             ]
         };
         let mut sentence = self.catalogue.text("figure-dots-sentence", &args(self.rows[0]));
@@ -111,7 +98,7 @@ impl Dots<'_> {
         let row = |package: &&PackageFindings| {
             let band = self.findings.headline(&package.war);
             let number = spread(band, percent, self.findings.is_median());
-            vec![package_name(self.catalogue, package), count(halves(band.mean)), number]
+            vec![package_name(self.catalogue, package), of_ten(band.mean), number]
         };
         Table {
             title: title.to_owned(),
@@ -122,16 +109,18 @@ impl Dots<'_> {
     }
 }
 
-/// How many half dots of twenty a chance comes to.
-fn halves(p: f64) -> usize {
-    (20.0 * p).round() as usize
+/// How many of ten dots a chance comes to.
+fn of_ten(p: f64) -> String {
+    format!("{:.1}", 10.0 * p)
 }
 
-/// Half dots as a number of dots.
-fn count(halves: usize) -> String {
-    match (halves / 2, halves % 2) {
-        (0, 1) => "½".to_owned(),
-        (whole, 1) => format!("{whole}½"),
-        (whole, _) => whole.to_string(),
-    }
+/// How many of a hundred futures a chance comes to: "8", "fewer than 1".
+fn of_a_hundred(catalogue: &Catalogue, p: f64) -> String {
+    let percent = percent(p);
+    let size = match percent.chars().next() {
+        Some('<') => "least",
+        Some('>') => "most",
+        _ => "plain",
+    };
+    catalogue.text("figure-dots-count", &[("size", size.into()), ("count", percent.into())])
 }

@@ -12,8 +12,8 @@ pub(super) enum Swatch {
     Area(Fill),
     /// A line.
     Line(Stroke),
-    /// A future, of which so many halves are a war.
-    Dot(usize),
+    /// A future, of which such a share is a war.
+    Dot(f64),
     /// The middle 80 % of the draws.
     Spread,
     /// A triangle whose tip points down, or up.
@@ -58,7 +58,7 @@ fn sample(canvas: &mut Canvas, swatch: Swatch, x: f64, base: f64) {
             canvas.rect((x, base - 10.0), (SAMPLE, 12.0), fill, Some(Stroke::new(Paint::Muted, 0.5)));
         }
         Swatch::Line(stroke) => canvas.line((x, middle), (x + SAMPLE, middle), stroke),
-        Swatch::Dot(halves) => dot(canvas, (x + 11.0, middle), 8.0, halves),
+        Swatch::Dot(share) => dot(canvas, (x + 11.0, middle), 8.0, share),
         Swatch::Tick => {
             canvas.line((x + 11.0, base - 12.0), (x + 11.0, base + 3.0), Stroke::new(Paint::Ink, 2.0));
         }

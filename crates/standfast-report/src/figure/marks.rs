@@ -63,25 +63,41 @@ pub(super) fn rules(canvas: &mut Canvas, scale: Scale, at: &[f64], top: f64, bot
     }
 }
 
-/// A dot of which so many halves are a war: filled and crossed, so that it is told without its colour.
-pub(super) fn dot(canvas: &mut Canvas, (x, y): (f64, f64), radius: f64, halves: usize) {
+/// A dot of which such a share is a war: filled from the left, and crossed if it is full, so that it is told without its
+/// colour.
+pub(super) fn dot(canvas: &mut Canvas, (x, y): (f64, f64), radius: f64, share: f64) {
     let war = Fill::Plain(Paint::Second);
-    match halves {
-        0 => {}
-        1 => {
-            let [left, top, bottom, r] = [x, y - radius, y + radius, radius].map(short);
-            canvas.path(&format!("M{left} {top}A{r} {r} 0 0 0 {left} {bottom}Z"), war, None);
-        }
-        _ => canvas.circle((x, y), radius, war, None),
+    let full = share >= 1.0;
+    if full {
+        canvas.circle((x, y), radius, war, None);
+    } else if share > 0.0 {
+        let across = across(share);
+        let high = radius * (1.0 - across * across).sqrt();
+        let large = usize::from(across > 0.0);
+        let [at, top, bottom, r] = [x + radius * across, y - high, y + high, radius].map(short);
+        canvas.path(&format!("M{at} {top}A{r} {r} 0 {large} 0 {at} {bottom}Z"), war, None);
     }
-    let outline = Stroke::new(if halves == 0 { Paint::Fourth } else { Paint::Second }, 2.0);
+    let outline = Stroke::new(if share > 0.0 { Paint::Second } else { Paint::Fourth }, 2.0);
     canvas.circle((x, y), radius - 1.0, Fill::None, Some(outline));
-    if halves > 1 {
+    if full {
         let arm = radius * 0.4;
         let cross = Stroke::new(Paint::Ground, 2.5);
         canvas.line((x - arm, y - arm), (x + arm, y + arm), cross);
         canvas.line((x - arm, y + arm), (x + arm, y - arm), cross);
     }
+}
+
+/// Where a line from top to bottom has such a share of a circle's area on its left: from -1, the left end, to 1.
+fn across(share: f64) -> f64 {
+    const STRIPS: usize = 400;
+    let wide = 2.0 / STRIPS as f64;
+    let (mut x, mut area) = (-1.0, 0.0);
+    while area < share * std::f64::consts::PI && x < 1.0 - wide {
+        let middle = x + wide / 2.0;
+        area += 2.0 * wide * (1.0 - middle * middle).sqrt();
+        x += wide;
+    }
+    x
 }
 
 /// The middle 80 % of the draws, over a bar.
@@ -100,4 +116,18 @@ pub(super) fn triangle(canvas: &mut Canvas, x: f64, y: f64, from_above: bool) {
     let [x, y, far] = [x, y, far].map(short);
     let fill = if from_above { Fill::Plain(Paint::Ground) } else { Fill::Plain(Paint::Ink) };
     canvas.path(&format!("M{x} {y}L{left} {far}L{right} {far}Z"), fill, Some(Stroke::new(Paint::Ink, 1.2)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::across;
+
+    #[test]
+    fn a_part_of_a_dot_is_a_part_of_its_area() {
+        // A quarter of the area ends about 0.404 of the radius left of the middle.
+        for (share, at) in [(0.5, 0.0), (0.25, -0.404), (0.75, 0.404), (0.9, 0.687)] {
+            assert!((across(share) - at).abs() < 0.01, "{share}: {}", across(share));
+        }
+        assert!(across(0.01) < -0.9);
+    }
 }
