@@ -4,7 +4,7 @@ figure-mean = mean
 figure-median = every number at its median
 figure-half = half of the draws
 figure-nine-tenths = 9 in 10 draws
-figure-signs-dot = Dot: the mean; line: the middle 80 % of the draws. Refuses in: so many of the draws.
+figure-signs-dot = Dot: the mean; line: the middle 80 % of the draws. Refuses: signs with less than 50 %, in so many of the draws; in more than half of them: would rather refuse.
 figure-floor = noise floor: left with nothing to win
 figure-window = window: for { $years ->
     [one] { $years } year
@@ -65,19 +65,18 @@ figure-signs-head = Chance of signing
 figure-signs-head-short = Signs, %
 figure-responds-head = If there were an invasion in year { $years }
 figure-signs-verdict = { $verdict ->
-    [yes] signs
-    [no] refuses
-   *[split] split
+    [no] would rather refuse
+   *[yes] would rather sign
 }
 figure-not-needed = not needed
 figure-refuses = refuses in { $share } %
-figure-refuses-column = Rather refuses, % of the draws
+figure-refuses-column = Refuses, % of the draws
 figure-verdict-column = Verdict
 figure-intervenes = intervenes
 figure-supplies = supplies
 figure-stands-aside = stands aside
-figure-signs-description = A row for each party. On the left: its chance of signing, a dot for the mean and a line for the middle 80 % of the draws; a word and a shape say whether it signs, refuses, or is split: a full circle, a crossed square, a half-filled diamond. On the right, for guarantors: a bar in three parts, how likely it is to intervene (filled), to supply (hatched) and to stand aside (empty) if there were an invasion.
-figure-signs-note = In percent: the mean over the draws, in brackets their middle 80 %. Who would rather refuse in a fifth of the draws or fewer signs, in four fifths or more refuses, and is split between. The last columns: if there were an invasion in year { $years }, with no war and no capture before.
+figure-signs-description = A row for each party. On the left: its chance of signing, a dot for the mean and a line for the middle 80 % of the draws; words and a shape say whether it would rather sign (a full circle) or rather refuse (a crossed square). On the right, for guarantors: a bar in three parts, how likely it is to intervene (filled), to supply (hatched) and to stand aside (empty) if there were an invasion.
+figure-signs-note = In percent: the mean over the draws, in brackets their middle 80 %. A party refuses in a draw if it signs with less than 50 %; it would rather refuse if it refuses in more than half of the draws. The last columns: if there were an invasion in year { $years }, with no war and no capture before.
 figure-nobody = If there were an invasion in year { $years }, the chance that nobody intervenes would be { $chance }.
 
 # Packages compared

@@ -5,7 +5,7 @@ use standfast::ensemble::Band;
 use standfast::findings::{PackageFindings, YearFindings};
 
 use super::canvas::{Canvas, Fill, LABEL, MARGIN, Stroke, Type};
-use super::frame::{Plot, Scale, apart};
+use super::frame::{Label, Plot, Scale, apart};
 use super::legend::{Swatch, legend};
 use super::measure::wrapped_to;
 use super::theme::{Look, Paint};
@@ -65,7 +65,7 @@ impl Fan<'_> {
         let left = MARGIN + 42.0;
         let window = self.window_words(canvas, canvas.width() - MARGIN - left);
         let top = top + 12.0 + window.len() as f64 * LABEL.leading();
-        let names = canvas.either(136.0, 100.0);
+        let names = canvas.either(136.0, 52.0);
         let plot =
             Plot { left, right: canvas.width() - MARGIN - names, top, bottom: top + canvas.either(240.0, 220.0) };
         let years = self.main.series.len();
@@ -80,7 +80,8 @@ impl Fan<'_> {
         }
         canvas.polyline(&line(&self.main.series, x, y, |year| year.war.mean), Stroke::new(Paint::First, 2.6));
         self.names(canvas, plot, y);
-        legend(canvas, plot.bottom + 28.0, &self.legend())
+        let narrow = canvas.look.narrow;
+        legend(canvas, plot.bottom + 28.0, &self.legend(narrow))
     }
 
     /// In lines; none if there is no window.
@@ -124,7 +125,7 @@ impl Fan<'_> {
         canvas.area(&floor, Fill::Hatch(Paint::Muted));
     }
 
-    /// What the lines are called, and what they come to, where they end.
+    /// What the lines come to, where they end, and what they are called where there is room.
     fn names(&self, canvas: &mut Canvas, plot: Plot, y: Scale) {
         let left = plot.right + 8.0;
         let room = canvas.width() - MARGIN - left;
@@ -135,14 +136,18 @@ impl Fan<'_> {
                 let kind = if i == 0 { LABEL.bold() } else { LABEL };
                 let end = package.series.last().map_or(0.0, |year| year.war.mean);
                 let end_percent = far(end, package.series.len());
-                let name = format!("{end_percent}\u{a0}% {}", package_name(self.catalogue, package));
-                let name = canvas.written(&name);
-                (wrapped_to(&name, kind, room, canvas.either(4, 4)), kind, name, end)
+                let number = format!("{end_percent}\u{a0}%");
+                let name = format!("{number} {}", package_name(self.catalogue, package));
+                let name = canvas.written(if canvas.look.narrow { &number } else { &name });
+                (wrapped_to(&name, kind, room, 4), kind, name, end)
             })
             .collect();
         let height = |lines: &[String], kind: Type| lines.len() as f64 * kind.leading() + 4.0;
-        let places: Vec<(f64, f64)> =
-            labels.iter().map(|(lines, kind, _, end)| (y.at(*end) - 8.0, height(lines, *kind))).collect();
+        let place = |(lines, kind, _, end): &(Vec<String>, Type, String, f64)| {
+            let of = y.at(*end);
+            Label { of, at: of - 8.0, size: height(lines, *kind) }
+        };
+        let places: Vec<Label> = labels.iter().map(place).collect();
         let at = apart(&places, plot.top, plot.bottom + 4.0);
         let paints = std::iter::once((Paint::First, "")).chain(GHOSTS);
         for (((lines, kind, name, end), top), (paint, dash)) in labels.iter().zip(at).zip(paints) {
@@ -152,7 +157,8 @@ impl Fan<'_> {
         }
     }
 
-    fn legend(&self) -> Vec<(Swatch, String)> {
+    /// Where names have no room beside the lines, they stand here.
+    fn legend(&self, named: bool) -> Vec<(Swatch, String)> {
         let item = |swatch, id: &str| (swatch, self.text(id, &[]));
         let mut items = vec![item(Swatch::Line(Stroke::new(Paint::First, 2.6)), "figure-mean")];
         if self.findings.is_median() {
@@ -162,6 +168,15 @@ impl Fan<'_> {
             items.push(item(Swatch::Area(Fill::Plain(Paint::Wide)), "figure-nine-tenths"));
         }
         items.push(item(Swatch::Area(Fill::Hatch(Paint::Muted)), "figure-floor"));
+        if named {
+            let name = |package| package_name(self.catalogue, package);
+            items[0].1 = format!("{}: {}", name(self.main), items[0].1);
+            let ghosts = self.ghosts.iter().zip(GHOSTS);
+            items.splice(
+                1..1,
+                ghosts.map(|(ghost, (paint, dash))| (Swatch::Line(Stroke::new(paint, 1.8).dashed(dash)), name(ghost))),
+            );
+        }
         items
     }
 

@@ -88,25 +88,50 @@ impl Plot {
     }
 }
 
-/// Where labels of some heights go that would stand at some places: as near as they can without lying over each other,
-/// between two ends, in the order of their places.
-pub(super) fn apart(places: &[(f64, f64)], low: f64, high: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..places.len()).collect();
-    order.sort_by(|&i, &j| places[i].0.total_cmp(&places[j].0));
-    let mut at = vec![0.0; places.len()];
+/// A label along an axis.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Label {
+    /// What it belongs to: labels keep the order of these.
+    pub(super) of: f64,
+    /// Where it would begin.
+    pub(super) at: f64,
+    /// How much room it takes.
+    pub(super) size: f64,
+}
+
+/// Where labels begin between two ends: as near to where they would as they can without lying over each other. What joins
+/// them to what they belong to does not cross.
+pub(super) fn apart(labels: &[Label], low: f64, high: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..labels.len()).collect();
+    order.sort_by(|&i, &j| labels[i].of.total_cmp(&labels[j].of));
+    let mut at = vec![0.0; labels.len()];
     let mut free = low;
     for &i in &order {
-        let (wanted, height) = places[i];
+        let Label { at: wanted, size, .. } = labels[i];
         at[i] = if wanted > free { wanted } else { free };
-        free = at[i] + height;
+        free = at[i] + size;
     }
     let mut limit = high;
     for &i in order.iter().rev() {
-        let height = places[i].1;
-        if at[i] + height > limit {
-            at[i] = limit - height;
+        let size = labels[i].size;
+        if at[i] + size > limit {
+            at[i] = limit - size;
         }
         limit = at[i];
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_keep_the_order_of_what_they_belong_to() {
+        // The second would begin above the first, as it has two lines.
+        let label = |of: f64, size: f64| Label { of, at: of - size / 2.0, size };
+        assert_eq!(apart(&[label(50.0, 10.0), label(52.0, 30.0)], 0.0, 100.0), [45.0, 55.0]);
+        // At the end of the room they move back, the last one first.
+        assert_eq!(apart(&[label(95.0, 10.0), label(98.0, 10.0)], 0.0, 100.0), [80.0, 90.0]);
+    }
 }

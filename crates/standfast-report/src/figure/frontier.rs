@@ -6,7 +6,7 @@ use standfast::packages::findings::RankedPackage;
 use standfast::packages::frontier::ObjectiveFindings;
 
 use super::canvas::{Canvas, Fill, LABEL, MARGIN, Stroke};
-use super::frame::{Plot, Scale, apart, step};
+use super::frame::{Label, Plot, Scale, apart, step};
 use super::legend::{Swatch, legend};
 use super::measure::wrapped_to;
 use super::theme::{Look, Paint};
@@ -105,12 +105,11 @@ impl Frontier<'_> {
         };
         let (x, y) = self.axes(canvas, plot);
         self.scatter(canvas, x, y);
-        let places: Vec<(f64, f64)> = self
-            .named()
-            .iter()
-            .zip(&labels)
-            .map(|(point, (_, _, height))| (y.at(point.protects.mean) - height / 2.0, *height))
-            .collect();
+        let place = |(point, (_, _, height)): (&&Point<'_>, &(_, _, f64))| {
+            let of = y.at(point.protects.mean);
+            Label { of, at: of - height / 2.0, size: *height }
+        };
+        let places: Vec<Label> = self.named().iter().zip(&labels).map(place).collect();
         let at = apart(&places, plot.top - 6.0, plot.bottom + 6.0);
         for ((point, (lines, name, height)), top) in self.named().iter().zip(&labels).zip(at) {
             let left = plot.right + 20.0;

@@ -4,19 +4,16 @@ use standfast::Findings;
 use standfast::findings::{PackageFindings, PartyFindings, ResponseFindings};
 
 use super::canvas::{Canvas, Fill, LABEL, MARGIN, Stroke};
-use super::frame::Scale;
+use super::frame::{Label, Scale, apart};
 use super::legend::{Swatch, legend};
 use super::marks::{Verdict, rules, spread, verdict};
-use super::measure::width;
+use super::measure::{width, wrapped_to};
 use super::theme::{Look, Paint};
 use super::{Figure, Said, finished, headed};
 use crate::catalogue::{Arg, Catalogue};
 use crate::numbers::{self, percent};
 use crate::sentences::{InWords, actor_name, chance, quoted_id};
 use crate::tables::Table;
-
-/// Who refuses in fewer of the draws than this signs; who refuses in more than the rest refuses; the others are split.
-const SPLIT: f64 = 0.2;
 
 /// What guarantors do when it comes to it, and how that is filled.
 const RESPONSES: [(&str, Fill); 3] = [
@@ -48,11 +45,12 @@ struct Row<'a> {
 struct Columns {
     name: f64,
     signing: Scale,
-    verdict: f64,
+    /// From the base of a name to the middle of its scale and of its bar.
+    middle: f64,
+    /// Across, and from that middle down to its base.
+    verdict: (f64, f64),
     verdict_room: f64,
     response: (f64, f64),
-    /// How far below the name they begin.
-    below: f64,
     height: f64,
 }
 
@@ -61,23 +59,23 @@ impl Columns {
         let right = canvas.width() - MARGIN;
         if canvas.look.narrow {
             return Columns {
-                name: 190.0,
-                signing: Scale::new((0.0, 1.0), (MARGIN + 4.0, 150.0)),
-                verdict: 206.0,
-                verdict_room: right - 206.0,
-                response: (168.0, right - 168.0),
-                below: 17.0,
-                height: 58.0,
+                name: right - MARGIN,
+                signing: Scale::new((0.0, 1.0), (MARGIN + 4.0, 160.0)),
+                middle: 17.0,
+                verdict: (MARGIN, 24.0),
+                verdict_room: 166.0,
+                response: (186.0, right - 186.0),
+                height: 82.0,
             };
         }
         Columns {
             name: 118.0,
             signing: Scale::new((0.0, 1.0), (MARGIN + 128.0, 236.0)),
-            verdict: 250.0,
+            middle: -4.0,
+            verdict: (250.0, 4.0),
             verdict_room: 146.0,
             response: (402.0, right - 402.0),
-            below: 0.0,
-            height: 40.0,
+            height: 42.0,
         }
     }
 }
@@ -143,22 +141,24 @@ impl<'a> Signs<'a> {
 
     fn row(&self, canvas: &mut Canvas, columns: &Columns, y: f64, row: &Row<'_>) {
         let base = y + 14.0;
-        let middle = base + columns.below + columns.below / 2.0 - 4.0;
-        canvas.fitted(MARGIN, base, LABEL, &row.name, columns.name);
-        rules(canvas, columns.signing, &[0.0, 0.5, 1.0], middle - 10.0, y + columns.height - 8.0);
+        let middle = base + columns.middle;
+        let name = canvas.written(&row.name);
+        canvas.stack(MARGIN, base, LABEL, &wrapped_to(&name, LABEL, columns.name, canvas.either(2, 1)), &name);
+        rules(canvas, columns.signing, &[0.0, 0.5, 1.0], middle - 10.0, middle + canvas.either(22.0, 10.0));
+        let (x, room) = (columns.verdict.0, columns.verdict_room);
+        let under = middle + columns.verdict.1;
+        let small = LABEL.muted().size(11.0);
         match row.party {
-            None => {
-                let (x, room) = (columns.verdict, columns.verdict_room);
-                canvas.fitted(x, base, LABEL.muted().size(11.0), &self.text("figure-not-needed", &[]), room);
-            }
+            None => canvas.fitted(x, under, small, &self.text("figure-not-needed", &[]), room),
             Some(party) => {
-                let signs = self.signs(party);
-                let paint = if signs == Verdict::No { Paint::Second } else { Paint::First };
+                let (shape, paint) = match party.rather_refuses {
+                    true => (Verdict::No, Paint::Second),
+                    false => (Verdict::Yes, Paint::First),
+                };
                 spread(canvas, columns.signing, middle, &party.signs, paint, self.findings.is_median());
-                verdict(canvas, signs, (columns.verdict, base), &self.word(signs), columns.verdict_room);
-                if columns.below == 0.0 && !self.findings.is_median() {
-                    let words = self.refuses(party);
-                    canvas.fitted(columns.verdict, base + 15.0, LABEL.muted().size(11.0), &words, columns.verdict_room);
+                verdict(canvas, shape, (x, under), &self.verdict(party), room);
+                if !self.findings.is_median() {
+                    canvas.fitted(x, under + 15.0, small, &self.refuses(party), room);
                 }
             }
         }
@@ -167,39 +167,32 @@ impl<'a> Signs<'a> {
         }
     }
 
-    /// A bar in three parts, each with its number below where it is wide enough.
+    /// A bar in three parts, each with its number below.
     fn response(&self, canvas: &mut Canvas, columns: &Columns, y: f64, response: &ResponseFindings) {
         let (left, length) = columns.response;
         let kind = LABEL.muted().size(11.0).middle();
         let mut x = left;
+        let mut numbers = Vec::new();
         for ((_, fill), share) in RESPONSES.iter().zip(shares(response)) {
             let part = share * length;
             if part > 0.5 {
                 canvas.rect((x, y), (part, 14.0), *fill, Some(Stroke::new(Paint::First, 1.0)));
             }
             let number = percent(share);
-            if width(&number, kind) + 3.0 <= part {
-                canvas.text(x + part / 2.0, y + 26.0, kind, &number);
-            }
+            let (of, size) = (x + part / 2.0, width(&number, kind) + 5.0);
+            numbers.push((number, Label { of, at: of - size / 2.0, size }));
             x += part;
         }
-    }
-
-    fn signs(&self, party: &PartyFindings) -> Verdict {
-        match party.refuses_in as f64 / self.findings.method.draws as f64 {
-            refuses if refuses <= SPLIT => Verdict::Yes,
-            refuses if refuses >= 1.0 - SPLIT => Verdict::No,
-            _ => Verdict::Split,
+        let places: Vec<Label> = numbers.iter().map(|(_, label)| *label).collect();
+        for ((number, label), at) in numbers.iter().zip(apart(&places, left - 4.0, left + length + 4.0)) {
+            canvas.text(at + label.size / 2.0, y + 26.0, kind, number);
         }
     }
 
-    fn word(&self, verdict: Verdict) -> String {
-        let word = match verdict {
-            Verdict::Yes => "yes",
-            Verdict::No => "no",
-            Verdict::Split => "split",
-        };
-        self.text("figure-signs-verdict", &[("verdict", word.into())])
+    /// That it would rather sign, or rather refuse.
+    fn verdict(&self, party: &PartyFindings) -> String {
+        let verdict = if party.rather_refuses { "no" } else { "yes" };
+        self.text("figure-signs-verdict", &[("verdict", verdict.into())])
     }
 
     /// "refuses in 12 %".
@@ -232,7 +225,7 @@ impl<'a> Signs<'a> {
                 Some(party) => {
                     let share = party.refuses_in as f64 / self.findings.method.draws as f64;
                     let signs = numbers::spread(&party.signs, percent, alone);
-                    [signs, self.word(self.signs(party)), percent(share)]
+                    [signs, self.verdict(party), percent(share)]
                 }
             });
             cells.extend(match row.response {

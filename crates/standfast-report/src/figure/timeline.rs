@@ -4,7 +4,7 @@ use standfast::TimelineFindings;
 use standfast::timeline::findings::{InstrumentFindings, TimelineYear};
 
 use super::canvas::{Canvas, Fill, LABEL, MARGIN, Stroke};
-use super::frame::{Plot, Scale, apart, step};
+use super::frame::{Label, Plot, Scale, apart, step};
 use super::legend::{Swatch, legend};
 use super::measure::width;
 use super::theme::{Look, Paint};
@@ -131,8 +131,11 @@ impl Timeline<'_> {
                 (year - 1, hazard, wide)
             })
             .collect();
-        let places: Vec<(f64, f64)> =
-            labels.iter().map(|(i, _, wide)| (x.at(*i as f64 + 0.5) - wide / 2.0, *wide)).collect();
+        let place = |(i, _, wide): &(usize, String, f64)| {
+            let of = x.at(*i as f64 + 0.5);
+            Label { of, at: of - wide / 2.0, size: *wide }
+        };
+        let places: Vec<Label> = labels.iter().map(place).collect();
         let left = apart(&places, MARGIN, canvas.width() - MARGIN);
         for ((i, hazard, wide), left) in labels.iter().zip(left) {
             let (at, middle) = ((x.at(*i as f64 + 0.5), y.at(series[*i].hazard.mean)), left + wide / 2.0);
