@@ -2,7 +2,7 @@ import './styles/base.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { desk } from './state/engine.svelte.ts'
-import { manner } from './state/manner.ts'
+import { answerManner } from './state/manner.ts'
 import { page } from './state/page.svelte.ts'
 import { speak } from './text/fluent.svelte.ts'
 
@@ -11,7 +11,7 @@ page.open(location.hash.slice(1), own)
 
 // Words and the stored answer together, so that what is painted first is already an answer.
 const { language } = page.state
-await Promise.all([speak(language), desk.recall(manner())])
+await Promise.all([speak(language), desk.recall(answerManner())])
 mount(App, { target: document.getElementById('page') ?? document.body })
 const started = desk.start()
 

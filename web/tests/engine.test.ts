@@ -147,3 +147,19 @@ test('a little later the other questions and cases need no network either', { sk
   assert.deepEqual(trouble, [])
   await close()
 })
+
+test('the letters of the figures of the answer can be read at every width', { skip }, async (context) => {
+  for (const width of [360, 412, 640, 700, 768, 1000, 1100, 1280, 1440, 1600]) {
+    const { page, close } = await opened(browser, host.address, { viewport: { width, height: 800 } })
+    await sentence(page).filter({ hasText: 'European offer' }).waitFor()
+    const sizes = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGTextElement>('section[aria-labelledby=answer-title] figure svg text')].map(
+        (text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
+      ),
+    )
+    context.diagnostic(`${width}: ${sizes.length} texts, the smallest ${Math.min(...sizes).toFixed(1)} pixels`)
+    assert.ok(sizes.length > 5)
+    assert.ok(Math.min(...sizes) >= 12 - 0.05, `${Math.min(...sizes)} pixels at ${width}`)
+    await close()
+  }
+})

@@ -115,6 +115,43 @@ test('a package that is only passed through is drawn beside no other', async () 
   await close()
 })
 
+test('a citation has what was found and all that is needed to find it again', async () => {
+  const { page, trouble, close } = await opened(browser, host.address, { permissions: ['clipboard-read', 'clipboard-write'] })
+  await settled(page)
+  const copied = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByText('Copied.').waitFor()
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  await page.getByText('Share', { exact: true }).click()
+  const cited = await copied('Copy citation')
+  const year = new Date().getFullYear()
+  assert.match(cited, /^Standfast 0\.1\.0\. Ukraine, March 2025/)
+  assert.match(cited, /\(digest [0-9a-f]{12}\)\. “European offer”: chance of war within 10 years \d+.% \(\d+.% to \d+.%\), 256 draws, seed 2025\. /)
+  assert.ok(cited.includes(`${year}. http://127.0.0.1`), cited)
+  const entry = await copied('Copy BibTeX entry')
+  assert.match(entry, /^@misc\{standfast-ukraine-2025-medium_contingent-bilateral_pacts,\n/)
+  assert.match(entry, /note = \{[^\n]*European offer[^\n]* \d+~\\% \(/)
+  assert.match(entry, new RegExp(`urldate = \\{${year}-\\d\\d-\\d\\d\\}\n\\}$`))
+  assert.ok(!/[^\\]%/.test(entry.replace(/url = .*/, '')), entry)
+  assert.deepEqual(trouble, [])
+  await close()
+})
+
+test('the answer says which ready-made package does better, and puts them side by side', async () => {
+  const { page, trouble, close } = await opened(browser, host.address)
+  await page.getByText('Of the ready-made packages').waitFor()
+  await page.getByRole('button', { name: 'Compare them' }).click()
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'compare')
+  await page.locator('section[aria-labelledby=compare] tbody tr').nth(2).waitFor()
+  await page.getByLabel('Find').fill('challenger.prize')
+  await page.getByRole('button', { name: /^Change: challenger.prize/ }).click()
+  await page.getByRole('button', { name: 'Assume this' }).click()
+  await page.getByText('Of the packages side by side').waitFor()
+  assert.deepEqual(trouble, [])
+  await close()
+})
+
 test('a link reopens exactly', async () => {
   const { page, close } = await opened(browser, host.address)
   await page.getByLabel('What is agreed with the ceasefire').selectOption('porcupine')

@@ -16,7 +16,16 @@ page-share = Share
 page-copy-link = Copy link
 page-copy-embed = Copy embed code
 page-copy-citation = Copy citation
-page-citation = Standfast { $engine }. { $case } Case text { $digest }, seed { $seed }, { $draws } draws. { $link }
+page-copy-bibtex = Copy BibTeX entry
+page-citation = Standfast { $engine }. { $answer }. { $date }. { $link }
+page-citation-answer = { $case } (digest { $digest }). “{ $package }”: chance of war within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} { $risk } ({ $low } to { $high }), { $draws } draws, seed { $seed }{ $changed ->
+    [0] {""}
+    [one] , { $changed } number changed
+   *[other] , { $changed } numbers changed
+}
 page-copied = Copied.
 page-copied-long = Copied. The link is very long, since it carries a changed text; some programs cut such links.
 page-copy-failed = The browser did not allow copying: copy the address of this page.
@@ -84,6 +93,15 @@ page-moved = Before the last change it was { $before } (“{ $package }”).
 page-nothing = No guarantee
 page-line-before = was { $before } before the last change
 page-line-computing = computing …
+page-better-presets = Of the ready-made packages
+page-better-compared = Of the packages side by side
+page-better = { $among } “{ $safest }” leaves the lowest chance of war within { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}: { $risk }. Would rather refuse it: { $refusers }.
+page-better-signed = The lowest that nobody would rather refuse: “{ $signed }”, { $risk }.
+page-better-nothing = Without any guarantee: { $risk }.
+page-better-compare = Compare them
 page-seed = Seed: the same one draws the same futures, another one others
 page-text-changed = The text of the case is changed.
 page-changed-show = Show

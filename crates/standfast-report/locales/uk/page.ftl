@@ -16,7 +16,20 @@ page-share = Поділитися
 page-copy-link = Копіювати посилання
 page-copy-embed = Код для вставки
 page-copy-citation = Копіювати для цитування
-page-citation = Standfast { $engine }. { $case } Текст сценарію { $digest }, зерно { $seed }, прогонів: { $draws }. { $link }
+page-copy-bibtex = Копіювати запис BibTeX
+page-citation = Standfast { $engine }. { $answer }. { $date }. { $link }
+page-citation-answer = { $case } (відбиток { $digest }). «{ $package }»: імовірність війни за { $years ->
+    [one] { $years } рік
+    [few] { $years } роки
+    [many] { $years } років
+   *[other] { $years } року
+} — { $risk } ({ $low }–{ $high }), прогонів: { $draws }, зерно { $seed }{ $changed ->
+    [0] {""}
+    [one] , змінено { $changed } число
+    [few] , змінено { $changed } числа
+    [many] , змінено { $changed } чисел
+   *[other] , змінено { $changed } числа
+}
 page-copied = Скопійовано.
 page-copied-long = Скопійовано. Посилання дуже довге, бо містить змінений текст; деякі програми такі посилання обрізають.
 page-copy-failed = Браузер не дозволив копіювати: скопіюйте адресу сторінки.
@@ -92,6 +105,17 @@ page-moved = До останньої зміни було { $before } (пакет
 page-nothing = Жодних гарантій
 page-line-before = до останньої зміни — { $before }
 page-line-computing = обчислюємо…
+page-better-presets = Серед готових наборів
+page-better-compared = Серед пакетів у порівнянні
+page-better = { $among } найнижча ймовірність війни за { $years ->
+    [one] { $years } рік
+    [few] { $years } роки
+    [many] { $years } років
+   *[other] { $years } року
+} — { $risk }: «{ $safest }». Радше відмовляться: { $refusers }.
+page-better-signed = Найнижча серед тих, від яких радше не відмовиться ніхто, — { $risk }: «{ $signed }».
+page-better-nothing = Без жодних гарантій — { $risk }.
+page-better-compare = Порівняти їх
 page-seed = Зерно: те саме дає ті самі варіанти майбутнього, інше — інші
 page-text-changed = Текст сценарію змінено.
 page-changed-show = Показати
