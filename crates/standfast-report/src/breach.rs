@@ -1,11 +1,11 @@
 //! Where a package breaks, in sentences and tables.
 
-use standfast::BreachFindings;
 use standfast::breach::findings::{DescentFindings, ReachedFindings, SetFindings};
 use standfast::ensemble::Band;
 use standfast::provenance::NamedFindings;
+use standfast::{BreachFindings, Case};
 
-use crate::catalogue::{Arg, Catalogue};
+use crate::catalogue::{Arg, Catalogue, Language};
 use crate::numbers::{percent, points, shows, spread};
 use crate::phrases::list;
 use crate::sentences::{chance, in_language, method_lines, quoted_package};
@@ -167,6 +167,19 @@ impl<'a> Breach<'a> {
         known.map_or_else(|| id.to_owned(), |stress| self.name(stress))
     }
 
+    /// What the stresses of some sets are, each once, in the words of the case.
+    pub(crate) fn abouts(&self, case: &Case, sets: &[&SetFindings]) -> Vec<(String, String)> {
+        let known = case.scenario.stresses.iter().filter_map(|stress| {
+            let about = match self.catalogue.language {
+                Language::En => stress.about.as_ref().map(|about| about.en.clone()),
+                Language::Uk => stress.about.as_ref().and_then(|about| about.uk.clone()),
+            };
+            let used = sets.iter().any(|set| set.stresses.contains(&stress.id));
+            about.filter(|_| used).map(|about| (self.stress(&stress.id), about))
+        });
+        known.collect()
+    }
+
     pub(crate) fn names(&self, stresses: &[String]) -> Vec<String> {
         stresses.iter().map(|id| self.stress(id)).collect()
     }
@@ -224,6 +237,17 @@ impl<'a> Breach<'a> {
         minimal
     }
 
+    /// The first of the minimal sets, so many at most, and among them the one that is the likeliest to be reached.
+    pub(crate) fn cards(&self, sets: &[&'a SetFindings], most: usize) -> Vec<&'a SetFindings> {
+        let mut cards: Vec<&SetFindings> = sets.iter().take(most).copied().collect();
+        let likeliest =
+            self.likeliest(sets).filter(|likeliest| cards.iter().all(|card| card.stresses != likeliest.stresses));
+        if let Some((last, likeliest)) = cards.last_mut().zip(likeliest) {
+            *last = likeliest;
+        }
+        cards
+    }
+
     fn of_none(&self) -> String {
         let findings = self.findings;
         let mean = |set: &SetFindings| findings.headline(set).mean;
@@ -269,14 +293,19 @@ impl<'a> Breach<'a> {
     }
 
     /// The minimal set that is the likeliest to be reached.
-    fn of_likeliest(&self, minimal: &[&SetFindings]) -> Option<String> {
-        let events = minimal.iter().filter_map(|set| Some((set, set.reached.as_ref()?)));
-        let mean = |reached: &ReachedFindings| self.reached_within(reached).mean;
-        let (set, reached) = events.reduce(|best, each| if mean(each.1) > mean(best.1) { each } else { best })?;
+    fn of_likeliest(&self, minimal: &[&'a SetFindings]) -> Option<String> {
+        let set = self.likeliest(minimal)?;
+        let reached = set.reached.as_ref()?;
         let mut args = self.of_reached(reached);
         args.push(("stresses", self.quoted(&set.stresses)));
         args.push(("risk", self.risk(set).into()));
         Some(self.text("breach-likeliest", &args))
+    }
+
+    /// The one of some sets that is the likeliest to be reached; none if none is made of events of the model.
+    pub(crate) fn likeliest(&self, sets: &[&'a SetFindings]) -> Option<&'a SetFindings> {
+        let events = sets.iter().filter_map(|set| Some((*set, self.reached_within(set.reached.as_ref()?).mean)));
+        events.reduce(|best, each| if each.1 > best.1 { each } else { best }).map(|(set, _)| set)
     }
 
     /// The chance that levels are reached within the headline years.

@@ -2,11 +2,11 @@
 
 use standfast::Findings;
 use standfast::ensemble::Band;
-use standfast::findings::{Doubt, EquilibriaFindings, PackageFindings, Safest};
+use standfast::findings::{Doubt, EquilibriaFindings, PackageFindings, Safest, within};
 use standfast::provenance::{CaseFindings, Method, NamedFindings, Words};
 
 use crate::catalogue::{Arg, Catalogue, Language};
-use crate::numbers::{percent, points, shows, whole_points};
+use crate::numbers::{self, percent, points, shows, whole_points};
 use crate::phrases::list;
 
 /// The name of a package for people.
@@ -96,6 +96,7 @@ pub fn sentences(catalogue: &Catalogue, findings: &Findings) -> Vec<String> {
         None => {}
     }
     sentences.extend(findings.packages.iter().filter_map(|package| words.of_window(package)));
+    sentences.extend(findings.packages.iter().filter_map(|package| words.of_turn(package)));
     sentences
 }
 
@@ -270,6 +271,31 @@ impl InWords<'_> {
             ("challenger", self.challenger()),
         ];
         Some(self.catalogue.text("sentence-window", &args))
+    }
+
+    /// That a package changes the risk one way within the first span and the other way within the last, where it does.
+    pub(crate) fn of_turn(&self, package: &PackageFindings) -> Option<String> {
+        let (first, last) = (*self.findings.years.first()?, *self.findings.years.last()?);
+        if !package.is_whole() || package.instruments.is_empty() {
+            return None;
+        }
+        let [early, late] = [first, last].map(|years| *within(&package.war_difference, years));
+        let shown = whole_points(early.mean) > 0 && whole_points(late.mean) > 0;
+        let way = match (early.mean > 0.0, late.mean > 0.0) {
+            (true, false) if shown => "worse",
+            (false, true) if shown => "better",
+            _ => return None,
+        };
+        let change = |band: &Band| Arg::from(numbers::spread(band, points, self.findings.is_median()));
+        let args = [
+            ("package", self.quoted(package).into()),
+            ("way", way.into()),
+            ("first", first.into()),
+            ("last", last.into()),
+            ("early", change(&early)),
+            ("late", change(&late)),
+        ];
+        Some(self.catalogue.text("sentence-turn", &args))
     }
 
     fn of_doubt(&self, doubt: &Doubt) -> String {

@@ -26,6 +26,7 @@ brief-in-force = { $years ->
     [one] In force one year after the ceasefire.
    *[other] In force { $years } years after the ceasefire.
 }
+brief-signed-by = To be signed by { $names }.
 brief-term-parties = Who is who
 brief-role-challenger = { $names } is the state that may attack.
 brief-role-protege = { $names } is the state to be protected.
@@ -38,7 +39,7 @@ brief-role-other = { $count ->
    *[other] { $names } have votes where a body decides by consensus, or signatures to give.
 }
 brief-term-condition = What is taken for granted
-brief-condition = There is a ceasefire, and the package is agreed with it. How likely that is, the risks do not say; part 2 says who would sign. A war means a new war between the two; limited attacks are counted apart.
+brief-condition = There is a ceasefire, and the package is agreed with it. How likely that is, the risks do not say; part 2 says who would sign. A war means a new war between the two; limited attacks are counted apart. Coercion is pressure short of an attack, and capture the end of the state’s independence without a war.
 brief-term-numbers = How to read the numbers
 brief-draws = Nobody knows the numbers that such an answer needs. So a model of what all these states would decide (a game) was solved for { $draws } sets of assumptions, called draws. In each of them { $numbers } uncertain numbers, such as what a war costs, have other values, as far as sources and judgement leave them open, and each has a risk of its own.
 brief-no-draws = This case takes every number as known, so all possible futures are alike and there is no spread.
@@ -47,6 +48,7 @@ brief-points = A point is a percentage point: from 50 % to 45 % is −5 points. 
 
 # The answer
 
+brief-draw-first = A draw is one set of assumptions about what nobody knows, for which the model was solved; the figures in brackets are where 8 in 10 draws lie.
 brief-later = Within { $years ->
     [one] { $years } year
    *[other] { $years } years
@@ -79,6 +81,7 @@ brief-note-gain = What signing is worth is counted in hundredths of what the par
 brief-why-too-many = A package of more than { $limit } instruments is not taken apart.
 brief-note-why = Share: the mean of what an instrument adds over all orders in which the instruments may come (the Shapley value); shares add up to what the package changes. Added first: to a bare ceasefire. Taken last: on top of all the others.
 brief-breach-lead = A stress is something that may go wrong after the package was agreed. The package is tested against each of them, and against the smallest sets of them; each is assumed to begin in the first year.
+brief-breach-stresses = What these stresses are:
 brief-breach-too-many = There are too many sets of stresses to look at.
 brief-note-breach = In percent. Change: against the package without these stresses, in points. Reached: the chance that it comes to this at some time, if peace lasts; blank for what is no event of the model, such as a decision that somebody takes or not. The risk and this chance are not to be multiplied.
 brief-change-nothing = Nothing: no number that this risk depends on is uncertain in the case.

@@ -21,13 +21,14 @@ figure-fan-sentence = { $nothing ->
     [yes] Without any guarantee
    *[no] With { $package }
 } the chance that a war has begun by { $by } is { $risk }{ $spread ->
-    [yes] {" "}(9 in 10 draws: { $low } to { $high } %)
+    [yes] {" "}(8 in 10 draws: { $low } to { $high } %)
    *[no] {""}
 }.
 figure-fan-beside = { $nothing ->
     [yes] Without any guarantee
    *[no] With { $package }
 } it is { $risk }.
+figure-fan-bands = The dark band holds half of the draws, the light one 9 in 10.
 figure-fan-note = In percent, by the beginning of each year. Ranges: the middle half of the draws, and the middle nine tenths.
 
 # Ten dots
@@ -129,6 +130,10 @@ figure-breach-set = Set { $number }: { $stresses ->
     [one] one stress
    *[other] { $stresses } stresses together
 }
+figure-breach-set-likeliest = Set { $number }, the likeliest: { $stresses ->
+    [one] one stress
+   *[other] { $stresses } stresses together
+}
 figure-breach-bar = risk: { $own } → { $risk }
 figure-breach-reached = comes to this within { $years ->
     [one] { $years } year
@@ -138,7 +143,7 @@ figure-breach-unknown = how likely, the model does not say
 figure-breach-stresses = Stresses
 figure-breach-after = Risk, %
 figure-breach-chance = Comes to this, %
-figure-breach-description = A card for each of the smallest sets of stresses under which the package breaks. Each names the stresses, draws a bar from the package's own risk to the risk under them, with a line where it breaks, and says how likely it is to come to this.
+figure-breach-description = A card for each of the smallest sets of stresses under which the package breaks, up to six, the likeliest of all among them and marked. Each names the stresses, draws a bar from the package's own risk to the risk under them, with a line where it breaks, and says how likely it is to come to this.
 
 # Sobol bars
 

@@ -166,6 +166,13 @@ sentence-window = { $part ->
     } lower{ $ends } than
    *[same] no different{ $ends } from what it would be
 } if { $challenger } did not see it coming.
+sentence-turn = { $way ->
+    [worse] More risk at first, less later:
+   *[better] Less risk at first, more later:
+} against a ceasefire and nothing else, { $package } changes the chance of war, in points, by { $early } within { $first ->
+    [one] { $first } year
+   *[other] { $first } years
+} and by { $late } within { $last }.
 list-and = { $first } and { $last }
 list-comma = { $first }, { $rest }
 

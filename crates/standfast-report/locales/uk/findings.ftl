@@ -210,6 +210,15 @@ sentence-window = { $part ->
     [lower] на { $cost } п. п. нижча{ $ends }, ніж
    *[same] така сама{ $ends }, якою була б,
 } якби супротивник ({ $challenger }) цього не передбачав.
+sentence-turn = { $way ->
+    [worse] Спершу ризик більший, згодом менший:
+   *[better] Спершу ризик менший, згодом більший:
+} як змінює імовірність війни пакет { $package } порівняно із самим лише припиненням вогню, у п. п.: за { $first ->
+    [one] { $first } рік
+    [few] { $first } роки
+    [many] { $first } років
+   *[other] { $first } року
+} — на { $early }, за { $last } — на { $late }.
 list-and = { $first } та { $last }
 list-comma = { $first }, { $rest }
 

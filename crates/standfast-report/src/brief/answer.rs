@@ -18,7 +18,9 @@ impl<'a> Brief<'a> {
         let ghosts: Vec<&str> = self.nothing().map(|nothing| nothing.id.as_str()).into_iter().collect();
         html! {
             p class="answer" { (self.say(in_a_sentence(self.catalogue, self.assessed(), self.package()))) }
+            @if let Some(turn) = self.words().of_turn(self.package()) { p class="answer" { (self.say(turn)) } }
             @if let Some(signatures) = self.signatures() { p class="answer" { (self.say(signatures)) } }
+            @if !self.assessed().is_median() { p class="note" { (self.text("brief-draw-first", &[])) } }
             (self.told_and_drawn(|look| ten_dots(self.catalogue, self.assessed(), id, look)))
             (self.how_to_read())
             (self.paragraphs(&self.what_else()))

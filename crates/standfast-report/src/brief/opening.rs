@@ -59,10 +59,17 @@ impl Brief<'_> {
             Language::En => Some(&about.en),
             Language::Uk => about.uk.as_ref(),
         });
+        let named = |actor: &ActorFindings| in_language(self.catalogue, &actor.name);
+        let actors = &self.case.scenario.actors;
+        let signs = |actor: &&ActorFindings| instrument.consent.iter().any(|each| actors.id(*each) == actor.id);
+        let signed: Vec<String> = self.assessed().case.actors.iter().filter(signs).map(named).collect();
         html! {
             strong { (self.say(name)) } ". "
             @if let Some(about) = about { (self.say(about.as_str())) " " }
             (self.text("brief-in-force", &[("years", instrument.lead_time.into())]))
+            @if !signed.is_empty() {
+                " " (self.text("brief-signed-by", &[("names", list(self.catalogue, &signed).into())]))
+            }
         }
     }
 

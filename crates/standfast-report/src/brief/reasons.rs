@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use standfast::SensitivityFindings;
+use standfast::breach::findings::SetFindings;
 use standfast::sensitivity::Unfit;
 use standfast::sensitivity::findings::ResultFindings;
 use standfast::why::{MOST_INSTRUMENTS, Outcome};
@@ -10,7 +11,7 @@ use super::Brief;
 use super::elements::Cells;
 use crate::basis;
 use crate::breach::Breach;
-use crate::figure::{breaches, contributions, shares};
+use crate::figure::{CARDS, breaches, contributions, shares};
 use crate::sensitivity::Sensitivity;
 use crate::tables::Table;
 use crate::why::Why;
@@ -44,11 +45,18 @@ impl Brief<'_> {
         };
         let breach = Breach::new(self.catalogue, findings);
         let singles = breach.singles_in_short(STRESSES);
+        let mut told: Vec<&SetFindings> = findings.singles().into_iter().take(STRESSES).collect();
+        told.extend(breach.cards(&breach.minimal(), CARDS));
+        let abouts = breach.abouts(self.case, &told);
         html! {
             p { (self.text("brief-breach-lead", &[])) }
             (self.paragraph(&breach.sentences()))
             @if let Some(table) = singles {
                 (self.table(&Table { note: self.text("brief-note-breach", &[]), ..table }, Cells::Numbers))
+            }
+            @if !abouts.is_empty() {
+                p class="note" { (self.text("brief-breach-stresses", &[])) }
+                ul class="stresses" { @for (name, about) in &abouts { li { strong { (self.say(name.as_str())) "." } " " (self.say(about.as_str())) } } }
             }
             @if !breach.minimal().is_empty() { (self.drawn(|look| Some(breaches(self.catalogue, findings, look)))) }
         }

@@ -16,7 +16,7 @@ use crate::sentences::chance;
 use crate::tables::Table;
 
 /// So many cards are drawn.
-const MOST: usize = 6;
+pub(crate) const CARDS: usize = 6;
 /// Within a card, from its edge to its words.
 const PAD: f64 = 12.0;
 const GAP: f64 = 10.0;
@@ -74,7 +74,8 @@ impl Breach<'_> {
             canvas.lines(MARGIN + PAD, y + PAD + 14.0, LABEL.bold(), &words, inner - 2.0 * PAD);
             return y + height + 4.0;
         }
-        let shown = &self.sets[..if self.sets.len() < MOST { self.sets.len() } else { MOST }];
+        let likeliest = self.words.likeliest(&self.sets);
+        let shown = self.words.cards(&self.sets, CARDS);
         for (row, pair) in shown.chunks(columns).enumerate() {
             let stresses: Vec<Vec<(String, Vec<String>)>> =
                 pair.iter().map(|set| self.stresses(canvas, set, card)).collect();
@@ -83,7 +84,9 @@ impl Breach<'_> {
             let height = PAD + 18.0 + most as f64 * LABEL.leading() + NUMBERS;
             for (column, (set, stresses)) in pair.iter().zip(&stresses).enumerate() {
                 let at = (MARGIN + column as f64 * (card + GAP), y);
-                self.card(canvas, at, (card, height), row * columns + column + 1, set, stresses);
+                let number = row * columns + column + 1;
+                let likeliest = likeliest.is_some_and(|likeliest| likeliest.stresses == set.stresses);
+                self.card(canvas, at, (card, height), (number, likeliest), set, stresses);
             }
             y += height + GAP;
         }
@@ -113,14 +116,15 @@ impl Breach<'_> {
         canvas: &mut Canvas,
         (x, y): (f64, f64),
         (wide, high): (f64, f64),
-        number: usize,
+        (number, likeliest): (usize, bool),
         set: &SetFindings,
         stresses: &[(String, Vec<String>)],
     ) {
         canvas.rect((x, y), (wide, high), Fill::None, Some(Stroke::new(Paint::Muted, 1.0)));
         let (left, room) = (x + PAD, wide - 2.0 * PAD);
         let count = [("number", Arg::from(number.to_string())), ("stresses", set.stresses.len().into())];
-        canvas.text(left, y + PAD + 8.0, LABEL.muted(), &self.text("figure-breach-set", &count));
+        let head = self.text(if likeliest { "figure-breach-set-likeliest" } else { "figure-breach-set" }, &count);
+        canvas.fitted(left, y + PAD + 8.0, if likeliest { LABEL.bold() } else { LABEL.muted() }, &head, room);
         let mut base = y + PAD + 26.0;
         for (name, lines) in stresses {
             canvas.circle((left + 3.0, base - 4.0), 2.5, Fill::Plain(Paint::Ink), None);

@@ -190,10 +190,10 @@ impl Fan<'_> {
             ("years", headline.into()),
             ("by", by.to_string().into()),
             ("risk", chance(self.catalogue, band.mean).into()),
-            ("low", percent(band.p05).into()),
-            ("high", percent(band.p95).into()),
+            ("low", percent(band.p10).into()),
+            ("high", percent(band.p90).into()),
         ];
-        let none = self.findings.is_median() || percent(band.p05) == percent(band.p95);
+        let none = self.findings.is_median() || percent(band.p10) == percent(band.p90);
         let spread = if none { "no" } else { "yes" };
         args.push(("spread", spread.into()));
         let mut sentence = self.text("figure-fan-sentence", &args);
@@ -202,6 +202,9 @@ impl Fan<'_> {
             let nothing = if ghost.instruments.is_empty() { "yes" } else { "no" };
             let args = [("package", self.quoted(ghost).into()), ("risk", risk.into()), ("nothing", nothing.into())];
             sentence = format!("{sentence} {}", self.text("figure-fan-beside", &args));
+        }
+        if !self.findings.is_median() {
+            sentence = format!("{sentence} {}", self.text("figure-fan-bands", &[]));
         }
         sentence
     }

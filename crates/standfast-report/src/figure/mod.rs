@@ -23,6 +23,7 @@ mod why;
 
 use serde::Serialize;
 
+pub(crate) use breach::CARDS;
 pub use breach::breaches;
 pub use checks::checks;
 pub use dots::ten_dots;
