@@ -70,9 +70,11 @@ impl Dots<'_> {
         let step = (room / 10.0).floor();
         let radius = if step < 44.0 { step / 2.0 - 3.0 } else { 19.0 };
         let middle = y + 12.0 + radius;
+        // As exact as the number beside them.
+        let full = (100.0 * band.mean).round() / 10.0;
         for i in 0..10 {
             let x = MARGIN + radius + i as f64 * canvas.either(46.0, step);
-            dot(canvas, (x, middle), radius, 10.0 * band.mean - i as f64);
+            dot(canvas, (x, middle), radius, full - i as f64);
         }
         middle + radius + 12.0
     }
