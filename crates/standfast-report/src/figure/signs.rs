@@ -72,9 +72,9 @@ impl Columns {
             name: 118.0,
             signing: Scale::new((0.0, 1.0), (MARGIN + 128.0, 236.0)),
             middle: -4.0,
-            verdict: (250.0, 4.0),
-            verdict_room: 146.0,
-            response: (402.0, right - 402.0),
+            verdict: (248.0, 4.0),
+            verdict_room: 164.0,
+            response: (418.0, right - 418.0),
             height: 42.0,
         }
     }
