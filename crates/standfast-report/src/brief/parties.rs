@@ -14,7 +14,7 @@ use crate::tables::Table;
 use crate::why::Why;
 
 /// Of so many it is told why they refuse.
-const REFUSALS: usize = 3;
+const REFUSALS: usize = 2;
 
 impl Brief<'_> {
     pub(super) fn parties(self) -> Markup {
