@@ -111,7 +111,7 @@ test('a range is two numbers, the smaller first', () => {
 
 test('numbers that much hangs on and that rest on little come first', () => {
   const number = (path: string, basis: 'sources' | 'judgement') =>
-    ({ path, name: path, value: 1, low: 0, high: 2, unit: '', basis, source: '' })
+    ({ path, title: path, name: path, value: 1, low: 0, high: 2, unit: '', basis, source: '' })
   const numbers = [number('a', 'sources'), number('b', 'judgement'), number('c', 'judgement'), number('d', 'sources')]
   const sensitivity = {
     headline_years: 10,

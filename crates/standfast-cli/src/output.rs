@@ -208,11 +208,15 @@ pub(crate) fn draw(table: &Table) -> String {
 /// Space between columns: the table leaves a place for a line that its style does not draw.
 const GAP: usize = 1;
 
-/// The width that a column needs: a head can be broken between words, a cell or a name cannot.
+/// A cell or a name that is longer is broken between words.
+const LONG: usize = 56;
+
+/// The width that a column needs: a head can be broken between words, a cell or a name only if it is long.
 fn needed(table: &Table, column: usize) -> usize {
     let width = |text: &str| text.chars().count();
     let longest_word = |text: &str| text.split_whitespace().map(width).max().unwrap_or(0);
-    let cells = table.rows.iter().map(|row| width(&row[column]));
+    let whole = |text: &str| if width(text) > LONG { LONG } else { width(text) };
+    let cells = table.rows.iter().map(|row| whole(&row[column]));
     let head = &table.columns[column];
     cells.chain([if column == 0 { width(head) } else { longest_word(head) }]).max().unwrap_or(0) + GAP
 }

@@ -38,10 +38,10 @@ fn sentences_come_first_and_fit_a_hundred_columns() {
     for part in [
         "“A hungry Northland” puts the chance of a first war within 10",
         "“The case as it is” at",
-        "from challenger.prize",
+        "from “Northland: what winning is worth”",
         "Two readers",
         "What they assume differently",
-        "challenger.doubt: 0.5 to 1.5 against -0.3 to 0.7",
+        "(challenger.doubt): 0.5 to 1.5",
         "Northland wants Southland more than this case has it",
         "4 variants of the case",
     ] {

@@ -10,7 +10,7 @@ use standfast::{Case, Selection};
 
 use crate::catalogue::{Arg, Catalogue};
 use crate::number_words::NumberWords;
-use crate::numbers::{measure, percent};
+use crate::numbers::{measure, of_hundred, percent};
 use crate::phrases::{Phrases, text};
 use crate::questions::{Called, is_yes_or_no, test};
 use crate::sentences::{in_language, method_lines};
@@ -56,13 +56,14 @@ impl<'a> ClaimWords<'a> {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         let standing = self.findings.claims.iter().filter_map(|claim| claim.decides.as_ref());
         for decides in standing.filter(|decides| decides.stands_out) {
-            *counts.entry(self.decider(decides).name()).or_default() += 1;
+            *counts.entry(self.decider(decides).primitive_title()).or_default() += 1;
         }
         let mut counts: Vec<(String, usize)> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let each = counts
-            .into_iter()
-            .map(|(name, count)| self.text("claims-hang-on-one", &[("name", name.into()), ("count", count.into())]));
+        let each = counts.into_iter().map(|(title, count)| {
+            let name = self.text("quoted", &[("name", title.into())]);
+            self.text("claims-hang-on-one", &[("name", name.into()), ("count", count.into())])
+        });
         let each: Vec<String> = each.collect();
         let list = crate::phrases::list(self.catalogue, &each);
         (!each.is_empty()).then(|| self.text("claims-hang-on", &[("numbers", list.into())]))
@@ -70,12 +71,13 @@ impl<'a> ClaimWords<'a> {
 
     /// All claims, a row each, under their ids.
     pub fn table(&self) -> Table {
-        let heads = ["column-claim", "column-verdict", "column-share", "column-decides"];
+        let heads = ["column-claim", "column-verdict", "column-share", "column-decides", "column-in-the-case"];
         let row = |claim: &ClaimFindings| {
             let verdict = self.text(&format!("verdict-{}", claim.verdict.word()), &[]);
             let decides = claim.decides.as_ref().filter(|decides| decides.stands_out);
+            let name = decides.map_or_else(String::new, |decides| self.decider(decides).name());
             let decides = decides.map_or_else(String::new, |decides| self.in_short(decides));
-            vec![claim.id.clone(), verdict, self.share(claim).unwrap_or_default(), decides]
+            vec![claim.id.clone(), verdict, self.share(claim).unwrap_or_default(), decides, name]
         };
         Table {
             title: self.text("table-claims", &[]),
@@ -169,30 +171,28 @@ impl<'a> ClaimWords<'a> {
     /// What decides an open claim, if anything does.
     fn decides(&self, decides: &Decides) -> String {
         let numbers = ("numbers", decides.among.into());
-        let p = ("p", decides.p_value.to_string().into());
+        let p = ("p", of_hundred(decides.p_value).into());
         if !decides.stands_out {
             return self.text("decides-nothing", &[numbers, p]);
         }
         let decider = self.decider(decides);
         let args = [
-            ("number", decider.full().into()),
+            ("number", decider.quoted().into()),
             ("value", decider.value(decides.threshold).into()),
             ("above", percent(decides.above.share).into()),
             ("drawsabove", decides.above.draws.into()),
             ("below", percent(decides.below.share).into()),
             ("drawsbelow", decides.below.draws.into()),
-            ("name", decider.name().into()),
-            ("meaning", decider.meaning().into()),
         ];
         self.text("decides", &[&args[..], &[numbers, p]].concat())
     }
 
-    /// "challenger.prize > 4.6": where an open claim rather holds.
+    /// "Russia: what winning is worth > 4.6": where an open claim rather holds.
     fn in_short(&self, decides: &Decides) -> String {
         let decider = self.decider(decides);
         let side = if decides.above.share > decides.below.share { "above" } else { "below" };
         let value = decider.value(decides.threshold);
-        let args = [("name", decider.name().into()), ("value", value.into()), ("side", side.into())];
+        let args = [("name", decider.title().into()), ("value", value.into()), ("side", side.into())];
         self.text("cell-decides", &args)
     }
 

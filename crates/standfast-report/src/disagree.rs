@@ -10,6 +10,7 @@ use standfast::model::number::Spread;
 use standfast::questions::Scale;
 
 use crate::catalogue::{Arg, Catalogue};
+use crate::number_words::in_words;
 use crate::numbers::{measure, percent, shows, spread};
 use crate::phrases::{Phrases, list, written};
 use crate::sentences::{chance, in_language, method_lines};
@@ -32,8 +33,8 @@ fn tenths(difference: f64) -> String {
     measure(difference, Scale::Difference)
 }
 
-/// "us.stake, of the treaty, where us_will is withdrawn: 0.1 to 0.3", or with what two readers take it to be.
-pub(crate) fn assumed<const N: usize>(phrases: Phrases<'_>, item: &Item, spreads: [Option<Spread>; N]) -> String {
+/// "us.stake, of the treaty, where us_will is withdrawn: 0.1 to 0.3".
+pub(crate) fn assumed(phrases: Phrases<'_>, item: &Item, spread: Spread) -> String {
     let scenario = phrases.scenario;
     let mut parts = vec![scenario.primitive_name(scenario.item_primitive(item))];
     let (instrument, when, from) = match item {
@@ -47,21 +48,8 @@ pub(crate) fn assumed<const N: usize>(phrases: Phrases<'_>, item: &Item, spreads
     parts.extend(instrument.map(|i| scenario.instruments[i].id.clone()));
     parts.extend(when.and_then(|when| phrases.condition(when)));
     parts.extend(from.and_then(|from| phrases.years(from, None)));
-    let what: Arg = parts.join(", ").into();
-    let said = |spread: &Option<Spread>| match spread {
-        Some(spread) => written(*spread),
-        None => phrases.catalogue.text("assumed-none", &[]),
-    };
-    match &spreads[..] {
-        [first, second] => {
-            let args = [("what", what), ("first", said(first).into()), ("second", said(second).into())];
-            phrases.catalogue.text("assumed-two", &args)
-        }
-        each => {
-            let number = each.first().map_or_else(String::new, said);
-            phrases.catalogue.text("assumed", &[("what", what), ("number", number.into())])
-        }
-    }
+    let args = [("what", parts.join(", ").into()), ("number", written(spread).into())];
+    phrases.catalogue.text("assumed", &args)
 }
 
 impl<'a> Disagree<'a> {
@@ -89,9 +77,8 @@ impl<'a> Disagree<'a> {
 
     /// What stands below the tables, under headings.
     pub fn lists(&self) -> Vec<(&'static str, Vec<String>)> {
-        let phrases = Phrases { catalogue: self.catalogue, scenario: self.scenario };
-        let assumption = |each: &AssumptionFindings| assumed(phrases, &each.item, each.spreads);
-        let apart = self.findings.parts.iter().flat_map(|part| part.assumptions.iter().map(assumption)).collect();
+        let parts = self.findings.parts.iter();
+        let apart = parts.flat_map(|part| part.assumptions.iter().map(|each| self.assumption(each))).collect();
         let says = self.findings.readers.iter().filter_map(|reader| {
             let says = in_language(self.catalogue, reader.says.as_ref()?);
             let args = [("reader", self.reader(reader).into()), ("says", says.into())];
@@ -211,10 +198,11 @@ impl<'a> Disagree<'a> {
         let whole = |part: &PartFindings| (share(part) / difference) >= ALL && (share(part) / difference) < 2.0 - ALL;
         let large = parts.iter().filter(|part| share(part).abs() >= NO_DIFFERENCE / 2.0).count();
         if parts.len() == 1 || (large == 1 && whole(parts[0])) {
-            return self.text("disagree-one", &[("what", self.part(parts[0]).into())]);
+            return self.text("disagree-one", &[("what", self.quoted(self.part(parts[0])).into())]);
         }
         let named = |part: &&PartFindings| {
-            let args = [("points", self.points(share(part), true).into()), ("what", self.part(part).into())];
+            let args =
+                [("points", self.points(share(part), true).into()), ("what", self.quoted(self.part(part)).into())];
             self.text("disagree-part", &args)
         };
         let shown = parts.iter().filter(|part| tenths(share(part)) != "0");
@@ -238,17 +226,39 @@ impl<'a> Disagree<'a> {
         Some(self.text(id, &[("first", plain(first)), ("second", plain(second))]))
     }
 
-    /// What a part is called: its primitive, with what tells it from others of that.
+    fn phrases(&self) -> Phrases<'a> {
+        Phrases { catalogue: self.catalogue, scenario: self.scenario }
+    }
+
+    /// What a part is called: the number, or whose numbers they are, or what they are about.
     fn part(&self, part: &PartFindings) -> String {
-        let phrases = Phrases { catalogue: self.catalogue, scenario: self.scenario };
         match &part.assumptions[..] {
-            [one] => {
-                let said = assumed(phrases, &one.item, [one.spreads[0]]);
-                // The numbers stand below.
-                said.rsplit_once(": ").map_or(said.clone(), |(what, _)| what.to_owned())
+            [one] => self.phrases().title_of_item(&one.item),
+            [first, ..] if self.findings.by == "owner" => {
+                self.phrases().owner(self.scenario.item_primitive(&first.item))
             }
-            _ => part.part.clone(),
+            [first, ..] => {
+                let group = self.scenario.item_primitive(&first.item).kind.spec().group;
+                self.text(&format!("group-{}", group.word().to_lowercase()), &[])
+            }
+            [] => part.part.clone(),
         }
+    }
+
+    /// What both take a number to be, with its name for those who go on in a shell.
+    fn assumption(&self, assumed: &AssumptionFindings) -> String {
+        let kind = self.scenario.item_primitive(&assumed.item).kind;
+        let read = |value: f64| in_words(self.catalogue, kind, assumed.effect, value);
+        let said = |numbers: Option<[f64; 3]>| match numbers {
+            None => self.text("assumed-none", &[]),
+            Some([low, _, high]) if low == high => read(low),
+            Some([low, _, high]) => format!("{} to {}", read(low), read(high)),
+        };
+        let [first, second] = assumed.numbers.map(said);
+        let title = self.phrases().title_of_item(&assumed.item);
+        let args = [("title", self.quoted(title).into()), ("name", assumed.primitive.as_str().into())];
+        let what = self.text("number-titled", &args);
+        self.text("assumed-two", &[("what", what.into()), ("first", first.into()), ("second", second.into())])
     }
 
     fn cell(&self, band: &Band, format: fn(f64) -> String) -> String {

@@ -135,12 +135,16 @@ impl<'a> Discover<'a> {
 
     /// A list; things with commas of their own are parted by more.
     fn list(&self, things: &[String]) -> String {
-        if things.iter().any(|thing| thing.contains(',')) { things.join("; ") } else { list(self.catalogue, things) }
+        if things.len() > 1 && things.iter().any(|thing| thing.contains(',')) {
+            things.join("; ")
+        } else {
+            list(self.catalogue, things)
+        }
     }
 
     /// The names of numbers in full.
     fn names<'n>(&self, numbers: impl Iterator<Item = &'n StandingOut>) -> Vec<String> {
-        numbers.map(|each| self.words(each.number).full()).collect()
+        numbers.map(|each| self.words(each.number).titled()).collect()
     }
 
     fn words(&self, number: usize) -> NumberWords<'a> {
@@ -149,8 +153,9 @@ impl<'a> Discover<'a> {
 
     fn limit(&self, at: &AtFindings) -> String {
         let words = self.words(at.number);
-        let args = [("number", words.what().into()), ("side", at.side.into()), ("value", words.value(at.limit).into())];
-        words.wherever(self.text("discover-limit", &args))
+        let args =
+            [("number", words.titled().into()), ("side", at.side.into()), ("value", words.value(at.limit).into())];
+        self.text("discover-limit", &args)
     }
 
     /// "a above 1, b below 2 and c above 3".

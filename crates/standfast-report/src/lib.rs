@@ -34,6 +34,7 @@ pub mod story;
 pub mod structure;
 pub mod tables;
 pub mod timeline;
+mod titles;
 pub mod why;
 pub mod wrap;
 

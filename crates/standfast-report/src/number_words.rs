@@ -1,7 +1,7 @@
 //! An uncertain number of a case in words.
 
 use standfast::model::Scenario;
-use standfast::model::primitive::Link;
+use standfast::model::primitive::{Kind, Link};
 use standfast::model::subject::Subject;
 
 use crate::catalogue::{Arg, Catalogue};
@@ -26,6 +26,26 @@ impl<'a> NumberWords<'a> {
         self.scenario.primitive_name(self.subject.primitive)
     }
 
+    /// What people call it.
+    pub(crate) fn title(&self) -> String {
+        self.phrases().title(self.subject)
+    }
+
+    /// The same in quotation marks, for sentences.
+    pub(crate) fn quoted(&self) -> String {
+        self.text("quoted", &[("name", self.title().into())])
+    }
+
+    /// What people call it, and the primitive by its name, for those who go on in a shell.
+    pub(crate) fn titled(&self) -> String {
+        self.text("number-titled", &[("title", self.quoted().into()), ("name", self.name().into())])
+    }
+
+    /// What people call the primitive.
+    pub(crate) fn primitive_title(&self) -> String {
+        self.phrases().title_of(self.subject.primitive)
+    }
+
     /// What that primitive means.
     pub(crate) fn meaning(&self) -> String {
         meaning(self.catalogue, self.subject.primitive.kind)
@@ -37,7 +57,7 @@ impl<'a> NumberWords<'a> {
     }
 
     /// The primitive, or what whose effect adds to it, wherever.
-    pub(crate) fn what(&self) -> String {
+    fn what(&self) -> String {
         let Subject { effect, holder, .. } = self.subject;
         let name = ("name", self.name().into());
         match holder {
@@ -48,9 +68,8 @@ impl<'a> NumberWords<'a> {
     }
 
     /// Something that is said of it, with where its effect is active.
-    pub(crate) fn wherever(&self, what: String) -> String {
-        let phrases = Phrases { catalogue: self.catalogue, scenario: self.scenario };
-        match self.subject.effect.and_then(|effect| phrases.condition(&effect.when)) {
+    fn wherever(&self, what: String) -> String {
+        match self.subject.effect.and_then(|effect| self.phrases().condition(&effect.when)) {
             Some(when) => self.text("number-where", &[("what", what.into()), ("when", when.into())]),
             None => what,
         }
@@ -59,18 +78,28 @@ impl<'a> NumberWords<'a> {
     /// A value of it as it is best read, given on the natural scale of a primitive and on the scale on which an
     /// effect adds: what is added to a logarithm or to log-odds, as a factor.
     pub(crate) fn value(&self, value: f64) -> String {
-        if self.subject.effect.is_none() {
-            return rounded(value);
-        }
-        let factor = rounded(Link::Log.to_natural(value)).into();
-        match self.subject.primitive.kind.spec().link {
-            Link::Identity => self.text("number-added", &[("value", rounded(value).into())]),
-            Link::Log => self.text("number-factor", &[("factor", factor)]),
-            Link::Logit => self.text("number-odds", &[("factor", factor)]),
-        }
+        let Subject { primitive, effect, .. } = self.subject;
+        in_words(self.catalogue, primitive.kind, effect.is_some(), value)
+    }
+
+    fn phrases(&self) -> Phrases<'a> {
+        Phrases { catalogue: self.catalogue, scenario: self.scenario }
     }
 
     fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.catalogue.text(id, args)
+    }
+}
+
+/// A value of a kind of primitive, or of an effect on one, as it is best read.
+pub(crate) fn in_words(catalogue: &Catalogue, kind: Kind, is_effect: bool, value: f64) -> String {
+    if !is_effect {
+        return rounded(value);
+    }
+    let factor = rounded(Link::Log.to_natural(value)).into();
+    match kind.spec().link {
+        Link::Identity => catalogue.text("number-added", &[("value", rounded(value).into())]),
+        Link::Log => catalogue.text("number-factor", &[("factor", factor)]),
+        Link::Logit => catalogue.text("number-odds", &[("factor", factor)]),
     }
 }

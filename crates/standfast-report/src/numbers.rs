@@ -26,6 +26,11 @@ pub(crate) fn p_value(p: f64) -> String {
     }
 }
 
+/// A p-value as people count: in how many of 100 cases. Deals are at most 999, so one decimal is exact.
+pub(crate) fn of_hundred(p: f64) -> String {
+    format!("{:.1}", 100.0 * p).trim_end_matches(".0").to_owned()
+}
+
 /// The size of a difference of probabilities in whole percent points.
 pub(crate) fn whole_points(difference: f64) -> usize {
     (100.0 * difference.abs()).round() as usize
@@ -112,6 +117,7 @@ mod tests {
     #[test]
     fn p_values_have_the_digits_that_matter() {
         assert_eq!([1e-20, 0.0012, 0.05, 0.5, 1.0].map(p_value), ["<0.001", "0.001", "0.05", "0.5", "1"]);
+        assert_eq!([0.002, 0.022, 0.05, 1.0].map(of_hundred), ["0.2", "2.2", "5", "100"]);
     }
 
     #[test]

@@ -31,6 +31,11 @@ pub(crate) fn list(catalogue: &Catalogue, names: &[String]) -> String {
     joined(catalogue, names, "list-and")
 }
 
+/// "a, b or c".
+pub(crate) fn or(catalogue: &Catalogue, names: &[String]) -> String {
+    joined(catalogue, names, "list-or")
+}
+
 fn joined(catalogue: &Catalogue, names: &[String], last_two: &str) -> String {
     match names {
         [] => String::new(),
@@ -103,6 +108,11 @@ impl Phrases<'_> {
         text(self.catalogue, words).to_owned()
     }
 
+    /// The name of something in the language of the catalogue; of what has none, its id in words.
+    pub(crate) fn named(&self, name: Option<&Text>, id: &str) -> String {
+        name.map_or_else(|| id.replace('_', " "), |name| self.text(name))
+    }
+
     /// A package in quotation marks: by the name of its preset, or the names of its instruments.
     pub(crate) fn package(&self, set: InstrumentSet) -> String {
         let name = Selection::of(self.scenario, set).name.map(|name| self.text(&name));
@@ -131,7 +141,7 @@ impl Phrases<'_> {
     /// The same where the factor and its levels are given by their ids.
     pub(crate) fn at_levels<'i>(&self, factor: &str, levels: impl IntoIterator<Item = &'i str>) -> String {
         let levels: Vec<String> = levels.into_iter().map(str::to_owned).collect();
-        let levels = joined(self.catalogue, &levels, "list-or");
+        let levels = or(self.catalogue, &levels);
         self.say("where-level", &[("factor", factor.into()), ("levels", levels.into())])
     }
 

@@ -5,7 +5,7 @@ use standfast::{Case, Selection, SensitivityFindings};
 
 use crate::catalogue::{Arg, Catalogue};
 use crate::number_words::NumberWords;
-use crate::numbers::{percent, shows, spread};
+use crate::numbers::{of_hundred, percent, shows, spread};
 use crate::phrases::{Phrases, list, text};
 use crate::sentences::{chance, method_lines};
 use crate::tables::Table;
@@ -66,8 +66,7 @@ impl<'a> Sensitivity<'a> {
         let best = self.headline().numbers.first().filter(|number| number.stands_out)?;
         let words = self.words(best);
         let args = [
-            ("number", words.full().into()),
-            ("meaning", words.meaning().into()),
+            ("number", words.quoted().into()),
             ("share", share(best.first).into()),
             ("way", way(best).into()),
             ("basis", best.basis.into()),
@@ -102,8 +101,8 @@ impl<'a> Sensitivity<'a> {
             ];
             doubts.push(self.text("doubt-sensitivity-unsure", &args));
         }
-        if headline.groups.iter().any(|group| group.index.first < 0.0) {
-            doubts.push(self.text("doubt-sensitivity-negative", &[]));
+        if headline.groups.iter().any(|group| is_crossed(&group.index)) {
+            doubts.push(self.text("doubt-sensitivity-crossed", &[]));
         }
         if *overlapping {
             doubts.push(self.text("doubt-sensitivity-overlapping", &[("by", self.findings.by.into())]));
@@ -158,6 +157,7 @@ impl<'a> Sensitivity<'a> {
                     ("group", self.group(group).into()),
                     ("first", share(group.index.first).into()),
                     ("total", share(group.index.total).into()),
+                    ("alone", crossed(&group.index).into()),
                 ];
                 self.text("sensitivity-group", &args)
             })
@@ -172,6 +172,7 @@ impl<'a> Sensitivity<'a> {
             ("first", share(judgement.first).into()),
             ("total", share(judgement.total).into()),
             ("error", share(judgement.total_se).into()),
+            ("alone", crossed(judgement).into()),
         ];
         self.text("sensitivity-judgement", &args)
     }
@@ -186,11 +187,9 @@ impl<'a> Sensitivity<'a> {
         let others = headline.numbers.iter().filter(|number| number.stands_out).count() - 1;
         let args = [
             read,
-            ("number", words.full().into()),
-            ("name", words.name().into()),
-            ("meaning", words.meaning().into()),
+            ("number", words.quoted().into()),
             ("share", share(best.first).into()),
-            ("p", best.p_value.to_string().into()),
+            ("p", of_hundred(best.p_value).into()),
             ("way", way(best).into()),
             ("basis", best.basis.into()),
             ("others", others.into()),
@@ -200,6 +199,16 @@ impl<'a> Sensitivity<'a> {
 
     fn words(&self, number: &NumberFindings) -> NumberWords<'a> {
         NumberWords::new(self.catalogue, &self.case.scenario, number.number)
+    }
+
+    /// A share in hundredths; in words where chance leaves nothing of it.
+    pub(crate) fn share_or_nothing(&self, value: f64) -> String {
+        if is_nothing(value) { self.nothing() } else { share(value) }
+    }
+
+    /// What stands in place of a share that is not above nothing.
+    fn nothing(&self) -> String {
+        self.text("cell-index-nothing", &[])
     }
 
     /// What a group is called.
@@ -232,7 +241,11 @@ impl<'a> Sensitivity<'a> {
         columns.extend(steps.iter().map(|&draws| self.text("column-settling", &[("draws", draws.into())])));
         let index = |value: f64, error: f64, unsure: bool| {
             let args = [("share", share(value).into()), ("error", share(error).into())];
-            self.text(if unsure { "cell-index-unsure" } else { "cell-share" }, &args)
+            match unsure {
+                true if is_nothing(value) => self.nothing(),
+                true => self.text("cell-index-unsure", &args),
+                false => self.text("cell-share", &args),
+            }
         };
         let row = |group: &GroupFindings| {
             let own = &group.index;
@@ -242,7 +255,11 @@ impl<'a> Sensitivity<'a> {
                 index(own.first, own.first_se, own.is_first_unsure()),
                 index(own.total, own.total_se, own.is_total_unsure()),
             ];
-            row.extend(group.settling.iter().map(|step| share(step.total)));
+            row.extend(group.settling.iter().map(|step| {
+                // Of what is on its way the number is enough.
+                let total = step.total;
+                share(if is_nothing(total) { 0.0 } else { total })
+            }));
             row
         };
         Table {
@@ -254,15 +271,17 @@ impl<'a> Sensitivity<'a> {
     }
 
     fn numbers(&self, headline: &ResultFindings) -> Table {
-        let heads = ["column-number", "column-alone", "column-chance", "column-way", "column-rests-on"];
+        let heads =
+            ["column-number", "column-alone", "column-chance", "column-way", "column-rests-on", "column-in-the-case"];
         let standing_out = headline.numbers.iter().filter(|number| number.stands_out).count();
         let row = |number: &NumberFindings| {
             vec![
-                self.words(number).full(),
-                share(number.first),
-                number.p_value.to_string(),
+                self.words(number).title(),
+                self.share_or_nothing(number.first),
+                of_hundred(number.p_value),
                 self.text("cell-way", &[("way", way(number).into())]),
                 self.text("cell-rests-on", &[("basis", number.basis.into())]),
+                self.words(number).name(),
             ]
         };
         let shown = if standing_out > MOST_NUMBERS { standing_out } else { MOST_NUMBERS };
@@ -290,6 +309,29 @@ impl<'a> Sensitivity<'a> {
             Some(self.text("sensitivity-years", &args))
         };
         others.filter_map(line).collect()
+    }
+}
+
+/// Whether nothing is left of a share once it is rounded: an estimate may be below nothing.
+pub(crate) fn is_nothing(value: f64) -> bool {
+    /// Half of a hundredth.
+    const SHOWS: f64 = 0.005;
+    value < SHOWS
+}
+
+/// Whether a share alone is estimated above that in all, which only the errors of both can make of it.
+fn is_crossed(index: &IndexFindings) -> bool {
+    !is_nothing(index.first) && index.first > index.total
+}
+
+/// How shares alone and in all stand to each other, for messages.
+fn crossed(index: &IndexFindings) -> &'static str {
+    if is_crossed(index) {
+        "all"
+    } else if is_nothing(index.first) {
+        "none"
+    } else {
+        "part"
     }
 }
 

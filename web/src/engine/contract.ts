@@ -152,6 +152,9 @@ export type Basis = 'sources' | 'judged-sources' | 'calibrated' | 'judgement' | 
 
 export interface CaseNumber {
   path: string
+  /** What people call it. */
+  title: string
+  /** What it is by the names of the case. */
   name: string
   value: number
   low: number

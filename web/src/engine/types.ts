@@ -536,7 +536,11 @@ export type NumberOutline = {
  */
 path: string, 
 /**
- * What it is.
+ * What people call it.
+ */
+title: string, 
+/**
+ * What it is, by the names of the case.
  */
 name: string, 
 /**

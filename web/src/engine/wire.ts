@@ -63,6 +63,7 @@ export function outlined(told: Told, citations: Record<string, string>): Outline
     packages: told.packages,
     numbers: told.numbers.map((each) => ({
       path: each.path,
+      title: each.title,
       name: each.name,
       value: each.percentiles[1],
       low: each.percentiles[0],

@@ -129,9 +129,3 @@ export function refusal(error: unknown): Refusal {
 }
 
 export const desk = new Desk()
-
-/** The name of the actor whose number one is, such as `us.stake`. */
-export function holderOf(number: string): string | null {
-  const id = number.split('.')[0]
-  return desk.outline?.actors.find((each) => each.id === id)?.name ?? null
-}

@@ -37,7 +37,7 @@ export function ordered(list: Weighed[], order: Order): Weighed[] {
     weakness: (one, other) => weakness(other) - weakness(one),
     name: () => 0,
   }
-  return [...list].sort((one, other) => by[order](one, other) || one.name.localeCompare(other.name))
+  return [...list].sort((one, other) => by[order](one, other) || one.title.localeCompare(other.title))
 }
 
 /** What a reader has typed as a range of the language of cases, or nothing where it is none. */

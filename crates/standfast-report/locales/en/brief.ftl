@@ -86,7 +86,7 @@ brief-breach-too-many = There are too many sets of stresses to look at.
 brief-note-breach = In percent. Change: against the package without these stresses, in points. Reached: the chance that it comes to this at some time, if peace lasts; blank for what is no event of the model, such as a decision that somebody takes or not. The risk and this chance are not to be multiplied.
 brief-change-nothing = Nothing: no number that this risk depends on is uncertain in the case.
 brief-change-few = With so few draws nobody can tell.
-brief-learn = The one number most worth knowing ({ $number }): { $meaning } Known for certain, it would take away about { $share } % of the variance. { $way ->
+brief-learn = The one number most worth knowing: { $number }. Known for certain, it would take away about { $share } % of the variance. { $way ->
     [up] The higher it is, the higher the risk.
     [down] The higher it is, the lower the risk.
    *[bent] It works one way when low and another when high.
@@ -98,7 +98,7 @@ brief-learn = The one number most worth knowing ({ $number }): { $meaning } Know
    *[nothing] nothing that the case names
 }.
 brief-learn-nothing = No single number stands out: many of them matter together, or there are too few draws to tell which.
-brief-note-groups = Shares of the variance, the square of the spread. Alone: what would go if these numbers were known. In all: what would be left if all others were known. The largest groups are shown; a share below nothing is chance.
+brief-note-groups = Shares of the variance, the square of the spread. Alone: what would go if these numbers were known. In all: what would be left if all others were known. The largest groups are shown; “none seen”: what they make cannot be told from nothing.
 
 # What people said
 

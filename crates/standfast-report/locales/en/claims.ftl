@@ -32,7 +32,7 @@ table-claims = What was said, and what the model gives
 column-claim = Claim
 column-share = Draws, %
 column-decides = Rather holds where
-note-claims = A claim holds if it does in 90 % of the draws or more, fails if in 10 % or less, and is open in between; ± is a standard error. Last column: of an open claim the one number, of all that its games read, whose threshold parts the draws best; blank where none does so better than chance. Who said what, and whose number it is, stands below.
+note-claims = A claim holds if it does in 90 % of the draws or more, fails if in 10 % or less, and is open in between; ± is a standard error. Rather holds where: of an open claim the one number, of all that its games read, whose threshold parts the draws best; blank where none does so better than chance. In the case: the name of its primitive, for standfast explain. Who said what stands below.
 claims-heading = In words
 cell-share = { $share } ± { $error }
 cell-decides = { $name } { $side ->
@@ -58,8 +58,8 @@ found-nothing = not defined in any draw
 decides = What decides most is { $number }: above { $value } the claim holds in { $above } % of { $drawsabove ->
     [one] { $drawsabove } draw
    *[other] { $drawsabove } draws
-}, below in { $below } % of { $drawsbelow } (p = { $p } among { $numbers } numbers). { $name }: { $meaning }
-decides-nothing = No single number decides: the best split by any of { $numbers } is what chance would do, too (p = { $p }).
+}, below in { $below } % of { $drawsbelow }. With the draws’ answers shuffled, the best of all { $numbers } numbers parts them as well in { $p } of 100 shuffles.
+decides-nothing = No single number decides: the best split by any of { $numbers } is what chance would do, too, in { $p } of 100 shuffles of the answers.
 
 doubt-claims-few = Few draws: even where all of them agree, with fewer than { $enough } draws a claim that holds, or fails, may in truth be open.
 doubt-claims-close = More draws could change { $count ->

@@ -7,14 +7,22 @@ sensitivity-most = Most of the spread comes from { $by ->
     [basis] numbers that rest on these grounds: { $groups }
    *[other] { $groups }
 }.
-sensitivity-group = { $group } ({ $first } % of the variance alone, { $total } % together with others)
+sensitivity-group = { $group } ({ $alone ->
+    [all] about { $total } to { $first } % of the variance, all of it alone as far as can be told
+    [none] { $total } % of the variance together with others, nothing alone that could be told from chance
+   *[part] { $first } % of the variance alone, { $total } % together with others
+})
 sensitivity-no-group = No group of numbers makes a tenth of the variance that could be told from chance.
-sensitivity-judgement = Numbers in which somebody's judgement has a part make { $total } % (± { $error }) of the variance: so much would be left if all others were known. Alone they make { $first } %.
-sensitivity-learn = If you learn one thing, learn { $number }: to know it would take away about { $share } % of the variance (p = { $p } among { $read } numbers). { $way ->
+sensitivity-judgement = Numbers in which somebody's judgement has a part make { $total } % (± { $error }) of the variance: so much would be left if all others were known. { $alone ->
+    [all] Alone they make as much, as far as can be told.
+    [none] What they make alone cannot be told from nothing.
+   *[part] Alone they make { $first } %.
+}
+sensitivity-learn = If you learn one thing, learn this: { $number }. To know it would take away about { $share } % of the variance; with the futures’ results shuffled, the best of all { $read } numbers seems to take away as much in { $p } of 100 shuffles. { $way ->
     [up] The higher it is, the higher the chance.
     [down] The higher it is, the lower the chance.
    *[bent] It works one way when low and another when high.
-} { $name }: { $meaning } It rests on { $basis ->
+} It rests on { $basis ->
     [sources] sources alone
     [judged-sources] sources and a judgement of what they mean here
     [calibrated] a check that it was tuned on
@@ -66,11 +74,13 @@ column-first = Alone, %
 column-total = In all, %
 column-settling = … by { $draws }
 cell-index-unsure = { $share } ± { $error } ?
-note-sensitivity-groups = Shares of the variance. Alone: what would go if these numbers were known (first index). In all: what would be left if all others were known (total index); above the first by what they do together with others. ± is a standard error; ? marks what cannot be told from nothing. The last columns show how that settles: the total index by the first quarter of the draws, by half, and by all.
+cell-index-nothing = none seen
+note-sensitivity-groups = Shares of the variance. Alone: what would go if these numbers were known (first index). In all: what would be left if all others were known (total index); above the first by what they do together with others. ± is a standard error; ? marks what cannot be told from nothing; “none seen”: not even the estimate is above nothing. The last columns show how that settles: the total index by the first quarter of the draws, by half, and by all.
 table-sensitivity-numbers = Single numbers
 column-number = Number
 column-alone = Alone, %
-column-chance = p
+column-chance = By chance, of 100
+column-in-the-case = In the case
 column-way = Works
 column-rests-on = Rests on
 cell-rests-on = { $basis ->
@@ -85,14 +95,14 @@ cell-way = { $way ->
     [down] lowers it
    *[bent] both ways
 }
-note-sensitivity-numbers = Alone: what would go of the variance if this number were known, as far as a smooth curve shows it; below nothing is chance. p: how often chance makes the best of all numbers as good; above 0.05 a number does not stand out.
+note-sensitivity-numbers = Alone: what would go of the variance if this number were known, as far as a smooth curve shows it. By chance: in how many of 100 shuffles of the results the best of all numbers seems as good; above 5 a number does not stand out. In the case: what standfast explain is asked about.
 how-to-read-sensitivity = Numbers that the outcome never reads are left out. What is said of variance is about the futures that the case thinks possible, not about the world: a number that the case takes as known has no part in it.
 doubt-sensitivity-unconverged = Equilibria have not converged in { $draws ->
     [one] one draw
    *[other] { $draws } draws
 } of some sample; their numbers are used all the same.
 doubt-sensitivity-unsure = The first index of { $unsure } of { $groups } groups cannot be told from nothing with { $draws } draws (marked ?); more draws make them surer (--draws { $more } halves the errors).
-doubt-sensitivity-negative = A share below nothing is chance: read it as nothing.
+doubt-sensitivity-crossed = A share alone cannot be above that in all: where it is estimated so, both are unsure by their errors, and are best read as equal.
 doubt-sensitivity-overlapping = A number may { $by ->
     [source] rest on several sources
    *[factor] belong to several factors

@@ -113,7 +113,7 @@ impl Writer<'_> {
         page.sections.push(Section { id: "facts", facts, ..Section::default() });
         let item = |change: &Change| {
             let name = scenario.primitive_name(scenario.item_primitive(&change.of));
-            Item { name: Some(name), ..Item::of(disagree::assumed(phrases, &change.of, [Some(change.number.spread)])) }
+            Item { name: Some(name), ..Item::of(disagree::assumed(phrases, &change.of, change.number.spread)) }
         };
         page.sections.extend(self.listed("assumes", set.changes.iter().map(item).collect()));
         let numbers = set.changes.iter().flat_map(|change| &change.number.evidence);

@@ -9,6 +9,7 @@ mod evidence;
 pub mod layout;
 mod primitive;
 
+pub(crate) use primitive::id as primitive_id;
 use serde::Serialize;
 use standfast::model::effect::Effect;
 use standfast::model::primitive::{Group, Kind};

@@ -9,7 +9,7 @@ use crate::figures::in_figures;
 use crate::phrases::{self, percentiles, rounded, written};
 
 /// The id of a kind's messages.
-pub(super) fn id(kind: Kind) -> String {
+pub(crate) fn id(kind: Kind) -> String {
     let spec = kind.spec();
     format!("primitive-{}-{}", spec.group.word().to_lowercase(), spec.name)
 }

@@ -11,7 +11,7 @@ use super::measure::wrapped_to;
 use super::theme::{Look, Paint};
 use super::{Figure, Said, finished, headed};
 use crate::catalogue::{Arg, Catalogue};
-use crate::sensitivity::{Sensitivity as InWords, share};
+use crate::sensitivity::{Sensitivity as InWords, is_nothing, share};
 use crate::tables::Table;
 
 /// The groups of numbers that rest on no more than somebody's judgement.
@@ -129,7 +129,8 @@ impl Shares<'_> {
         let first = canvas.either(middle + 4.0 - (text - LABEL.leading()) / 2.0, y + 14.0);
         canvas.stack(MARGIN, first, LABEL, &lines, &name);
         let IndexFindings { first, first_se, total, total_se } = *row.index;
-        let args = [("first", share(first).into()), ("total", share(total).into())];
+        let cell = |value| self.words.share_or_nothing(value);
+        let args = [("first", cell(first).into()), ("total", cell(total).into())];
         let numbers = self.text("figure-sensitivity-numbers", &args);
         let base = canvas.either(middle + 4.0, y + 14.0);
         canvas.fitted(numbers_left, base, LABEL.bold(), &numbers, canvas.width() - MARGIN - numbers_left);
@@ -154,6 +155,9 @@ impl Shares<'_> {
         let heads = ["figure-sensitivity-group", "figure-sensitivity-first", "figure-sensitivity-total"];
         let row = |row: Row<'_>| {
             let index = |value: f64, error: f64| {
+                if is_nothing(value) {
+                    return self.words.share_or_nothing(value);
+                }
                 let args = [("share", share(value).into()), ("error", share(error).into())];
                 self.text("cell-share", &args)
             };

@@ -115,7 +115,9 @@ pub struct PackageOutline {
 pub struct NumberOutline {
     /// Where it stands in the case.
     pub path: String,
-    /// What it is.
+    /// What people call it.
+    pub title: String,
+    /// What it is, by the names of the case.
     pub name: String,
     /// What the primitive means that it is, or is added to.
     pub meaning: String,
@@ -180,6 +182,7 @@ pub fn outline(catalogue: &Catalogue, case: &Case) -> Outline {
         let words = NumberWords::new(catalogue, scenario, i);
         NumberOutline {
             path: number.path.to_string(),
+            title: words.title(),
             name: words.full(),
             meaning: words.meaning(),
             written: written(number.spread),
