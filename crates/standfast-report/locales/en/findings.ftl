@@ -180,7 +180,7 @@ list-comma = { $first }, { $rest }
 
 doubt-heading = Doubts
 doubt-no-standard-errors = With fewer than { $enough } draws nobody can tell how sure these numbers are: there are no standard errors.
-doubt-too-few-draws = The draws are few for whole percent points. The largest standard error of a mean is { $mean } points, of an end of a range { $end }. About { $means } draws would do for the means, { $enough } for the ranges too (--draws { $enough }).
+doubt-too-few-draws = The draws are few for whole percent points. The largest standard error of a mean is { $mean } points, of an end of a range { $end }. About { $means } draws would do for the means, { $enough } for the ranges too.
 doubt-unconverged = { $package }: equilibria have not converged in { $draws ->
     [one] { $draws } draw
    *[other] { $draws } draws

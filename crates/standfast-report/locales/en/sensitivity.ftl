@@ -101,7 +101,7 @@ doubt-sensitivity-unconverged = Equilibria have not converged in { $draws ->
     [one] one draw
    *[other] { $draws } draws
 } of some sample; their numbers are used all the same.
-doubt-sensitivity-unsure = The first index of { $unsure } of { $groups } groups cannot be told from nothing with { $draws } draws (marked ?); more draws make them surer (--draws { $more } halves the errors).
+doubt-sensitivity-unsure = The first index of { $unsure } of { $groups } groups cannot be told from nothing with { $draws } draws (marked ?); more draws make them surer: { $more } would halve the errors.
 doubt-sensitivity-crossed = A share alone cannot be above that in all: where it is estimated so, both are unsure by their errors, and are best read as equal.
 doubt-sensitivity-overlapping = A number may { $by ->
     [source] rest on several sources
